@@ -1,0 +1,47 @@
+package dev.worklog;
+
+import dev.worklog.entity.Calls;
+import dev.worklog.hierarchy.Hierarchy;
+import dev.worklog.identity.Access;
+import dev.worklog.log.RepointLogs;
+import dev.worklog.log.WorkLogs;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The data of one tenant in the hands of one actor. Safe between threads, unless it is a
+ * transaction's.
+ */
+public final class Tenant {
+
+  private final UUID id;
+  private final UUID actorId;
+  private final Hierarchy hierarchy;
+  private final WorkLogs logs;
+
+  Tenant(UUID id, UUID actorId, Calls calls, Policies policies) {
+    this.id = id;
+    this.actorId = actorId;
+    Access access = new Access(policies.access());
+    hierarchy = new Hierarchy(calls, access, List.of(new RepointLogs()));
+    logs = new WorkLogs(calls, access, policies.status());
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID actorId() {
+    return actorId;
+  }
+
+  /** Clients, projects, epics, features, stories, tasks and sprints. */
+  public Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  /** Work logs, their attachments, signals, bullets and links, and presets. */
+  public WorkLogs logs() {
+    return logs;
+  }
+}

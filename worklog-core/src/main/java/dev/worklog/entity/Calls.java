@@ -1,0 +1,15 @@
+package dev.worklog.entity;
+
+import java.util.function.Function;
+
+/**
+ * How a service reaches the storage: each call in a transaction of its own, or all calls in one.
+ */
+public interface Calls {
+
+  /** Runs work that only reads. */
+  <T> T read(Function<UnitOfWork, T> work);
+
+  /** Runs work that writes; if it throws, nothing of it is stored. */
+  <T> T write(Function<UnitOfWork, T> work);
+}

@@ -1,0 +1,174 @@
+package dev.worklog.entity;
+
+import dev.worklog.errors.WorklogException;
+import dev.worklog.storage.Column;
+import dev.worklog.storage.Constraint;
+import dev.worklog.storage.Row;
+import dev.worklog.storage.Shape;
+import dev.worklog.storage.Table;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table and the draft that callers write for it. A component of the draft is the component of the
+ * record that has the same name; the others are the library's. Immutable.
+ *
+ * @param <R> the record
+ * @param <D> its draft, a record too
+ */
+public final class Entity<R extends Row, D> {
+
+  private final Table<R> table;
+  private final Shape<D> drafts;
+  private final List<Column<R, ?>> columns;
+  private final int[] inDraft;
+  private final Map<String, Object> initial;
+
+  private Entity(Table<R> table, Class<D> draft, Map<String, Object> initial) {
+    this.table = table;
+    this.initial = Map.copyOf(initial);
+    drafts = Shape.of(draft);
+    columns = table.columns().stream().filter(column -> !column.derived()).toList();
+    List<String> paths = drafts.leaves().stream().map(Shape.Leaf::path).toList();
+    inDraft = columns.stream().mapToInt(column -> paths.indexOf(column.path())).toArray();
+    List<String> known = columns.stream().map(Column::path).toList();
+    if (!known.containsAll(paths)) {
+      throw new IllegalArgumentException(
+          draft + " has components that " + table + " lacks: " + paths);
+    }
+  }
+
+  /**
+   * Joins a table and a draft.
+   *
+   * @throws IllegalArgumentException if the draft has a component that the record lacks
+   */
+  public static <R extends Row, D> Entity<R, D> of(Table<R> table, Class<D> draft) {
+    return new Entity<>(table, draft, Map.of());
+  }
+
+  /** The same, new rows having this value where neither draft nor library gives one. */
+  public Entity<R, D> initially(String path, Object value) {
+    Map<String, Object> more = new HashMap<>(initial);
+    more.put(path, value);
+    return new Entity<>(table, drafts.type(), more);
+  }
+
+  public Table<R> table() {
+    return table;
+  }
+
+  /**
+   * A new row.
+   *
+   * @param stamps what the library gives, by path; goes before the draft
+   * @throws WorklogException.Invalid with everything that is wrong with the draft
+   */
+  R create(D draft, Map<String, ? extends @Nullable Object> stamps) {
+    @Nullable Object[] values = new @Nullable Object[columns.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = initial.get(columns.get(i).path());
+    }
+    return make(values, draft, stamps);
+  }
+
+  /**
+   * The row as the draft wants it, all else as before.
+   *
+   * @throws WorklogException.Invalid with everything that is wrong with the draft
+   */
+  R change(R before, D draft, Map<String, ? extends @Nullable Object> stamps) {
+    return make(table.values(before), draft, stamps);
+  }
+
+  /**
+   * Looks at the draft alone, for when something else is to be looked at after it.
+   *
+   * @throws WorklogException.Invalid with everything that is wrong with it
+   */
+  public void check(R before, D draft) {
+    change(before, draft, Map.of());
+  }
+
+  /** What the draft says for the component of this path; null if it has no such component. */
+  public @Nullable Object value(D draft, String path) {
+    for (Shape.Leaf<D> leaf : drafts.leaves()) {
+      if (leaf.path().equals(path)) {
+        return leaf.read().apply(draft);
+      }
+    }
+    return null;
+  }
+
+  /** What a caller would have written to get this row. */
+  public D draft(R row) {
+    @Nullable Object[] values = table.values(row);
+    @Nullable Object[] components = new @Nullable Object[drafts.leaves().size()];
+    for (int i = 0; i < inDraft.length; i++) {
+      if (inDraft[i] >= 0) {
+        components[inDraft[i]] = values[i];
+      }
+    }
+    return drafts.make(components);
+  }
+
+  /** The columns that differ between two versions of a row, but for version and time of change. */
+  boolean differ(R before, R after) {
+    @Nullable Object[] a = table.values(before);
+    @Nullable Object[] b = table.values(after);
+    for (int i = 0; i < a.length; i++) {
+      String name = columns.get(i).name();
+      if (!name.equals("version")
+          && !name.equals("updated_at")
+          && !Arrays.asList(a[i]).equals(Arrays.asList(b[i]))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private R make(
+      @Nullable Object[] values, D draft, Map<String, ? extends @Nullable Object> stamps) {
+    Checks checks = new Checks();
+    for (int i = 0; i < values.length; i++) {
+      Column<R, ?> column = columns.get(i);
+      if (stamps.containsKey(column.path())) {
+        values[i] = stamps.get(column.path());
+      } else if (inDraft[i] >= 0) {
+        Object given = drafts.leaves().get(inDraft[i]).read().apply(draft);
+        values[i] = Checks.normal(column, given);
+        checks.value(column.path(), column, values[i]);
+      }
+    }
+    for (Constraint.Check<R> check : table.checks()) {
+      check(checks, check, values);
+    }
+    if (!checks.violations().isEmpty()) {
+      throw new WorklogException.Invalid(checks.violations());
+    }
+    return table.make(values);
+  }
+
+  private void check(Checks checks, Constraint.Check<R> check, @Nullable Object[] values) {
+    if (!check.holds(column -> values[columns.indexOf(column)])) {
+      Column<R, ?> about = about(check);
+      checks.broken(about.path(), check, values[columns.indexOf(about)]);
+    }
+  }
+
+  private static <R> Column<R, ?> about(Constraint.Check<R> check) {
+    if (check instanceof Constraint.Between<R> between) {
+      return between.column();
+    }
+    if (check instanceof Constraint.NotBefore<R> notBefore) {
+      return notBefore.later();
+    }
+    if (check instanceof Constraint.OneOf<R> oneOf) {
+      return oneOf.column();
+    }
+    return ((Constraint.ExactlyOne<R>) check).columns().get(0);
+  }
+}

@@ -1,0 +1,225 @@
+package dev.worklog.entity;
+
+import dev.worklog.errors.WorklogException;
+import dev.worklog.storage.Context;
+import dev.worklog.storage.Row;
+import dev.worklog.storage.Rows;
+import dev.worklog.storage.StorageTransaction;
+import dev.worklog.storage.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open transaction in the hands of an actor in a tenant, and the one place that writes pass: it
+ * checks, stamps, compares old and new, and tells the listener. Used by one thread.
+ */
+public final class UnitOfWork {
+
+  private final StorageTransaction transaction;
+  private final Environment environment;
+  private final @Nullable UUID tenantId;
+  private final @Nullable UUID actorId;
+
+  /** Outside of any tenant, both ids are null. */
+  public UnitOfWork(
+      StorageTransaction transaction,
+      Environment environment,
+      @Nullable UUID tenantId,
+      @Nullable UUID actorId) {
+    this.transaction = transaction;
+    this.environment = environment;
+    this.tenantId = tenantId;
+    this.actorId = actorId;
+  }
+
+  /**
+   * Where the work is done.
+   *
+   * @throws IllegalStateException outside of any tenant
+   */
+  public UUID tenantId() {
+    return required(tenantId);
+  }
+
+  /**
+   * Who does it.
+   *
+   * @throws IllegalStateException outside of any tenant
+   */
+  public UUID actorId() {
+    return required(actorId);
+  }
+
+  private static UUID required(@Nullable UUID id) {
+    if (id == null) {
+      throw new IllegalStateException("this work is done outside of any tenant");
+    }
+    return id;
+  }
+
+  /** Now, in microseconds. */
+  public Instant now() {
+    return environment.clock().instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** The table's rows in this tenant. */
+  public <R extends Row> Rows<R> rows(Table<R> table) {
+    require(table.context());
+    Rows<R> rows = transaction.rows(table, table.tenant().isPresent() ? tenantId() : null);
+    return new MeasuredRows<>(rows, table.name(), environment.stopwatch());
+  }
+
+  /** The table's rows in all tenants. */
+  public <R extends Row> Rows<R> rowsOfAll(Table<R> table) {
+    require(table.context());
+    Rows<R> rows = transaction.rows(table, null);
+    return new MeasuredRows<>(rows, table.name(), environment.stopwatch());
+  }
+
+  /**
+   * What the storage does in one step for a context.
+   *
+   * @param type the context's interface of operations
+   * @param name what is done, for the report of slow operations
+   */
+  public <O, T> T operation(Context context, Class<O> type, String name, Function<O, T> call) {
+    require(context);
+    O operations = transaction.operations(type);
+    return environment
+        .stopwatch()
+        .time(type.getSimpleName() + "." + name, () -> call.apply(operations));
+  }
+
+  private void require(Context context) {
+    if (!environment.contexts().contains(context)) {
+      throw new IllegalStateException(
+          "the storage does not hold " + context + ", only " + environment.contexts());
+    }
+  }
+
+  /** The row of this id. */
+  public <R extends Row> Optional<R> find(Table<R> table, UUID id) {
+    return rows(table).find(List.of(id)).stream().findFirst();
+  }
+
+  /**
+   * The stored row that the caller has seen.
+   *
+   * @throws WorklogException.NotFound if it is not there
+   * @throws WorklogException.StaleVersion if it has changed since
+   */
+  public <R extends Row> R same(Table<R> table, R seen) {
+    R stored =
+        find(table, seen.id())
+            .orElseThrow(() -> new WorklogException.NotFound(table.name(), seen.id()));
+    long version = table.versionOf(seen);
+    if (table.versionOf(stored) != version) {
+      throw new WorklogException.StaleVersion(table.name(), seen.id(), version);
+    }
+    return stored;
+  }
+
+  /**
+   * A new row, checked and complete but not stored yet.
+   *
+   * @param stamps what goes before the draft and the library's own stamps, by path
+   * @throws WorklogException.Invalid with everything that is wrong with the draft
+   */
+  public <R extends Row, D> R create(
+      Entity<R, D> entity, D draft, Map<String, ? extends @Nullable Object> stamps) {
+    Objects.requireNonNull(draft, "draft");
+    Instant now = now();
+    Map<String, @Nullable Object> all = new HashMap<>();
+    all.put("id", environment.ids().get());
+    all.put("version", 1L);
+    all.put("createdAt", now);
+    all.put("updatedAt", now);
+    if (tenantId != null) {
+      all.put("tenantId", tenantId);
+      all.put("userId", actorId);
+    }
+    all.putAll(stamps);
+    return entity.create(draft, all);
+  }
+
+  /** Stores new rows and tells the listener of each. */
+  public <R extends Row> void insert(Table<R> table, List<R> rows) {
+    rows(table).insert(rows);
+    for (R row : rows) {
+      tell(new Change<>(table, null, row));
+    }
+  }
+
+  /** Creates and stores one row. */
+  public <R extends Row, D> R add(
+      Entity<R, D> entity, D draft, Map<String, ? extends @Nullable Object> stamps) {
+    R row = create(entity, draft, stamps);
+    insert(entity.table(), List.of(row));
+    return row;
+  }
+
+  /**
+   * Stores the row as its edited draft wants it. If nothing differs, nothing is stored.
+   *
+   * @param stored as it is now
+   * @param stamps what goes before the draft, by path
+   * @return the next version, or {@code stored}
+   */
+  public <R extends Row, D> R change(
+      Entity<R, D> entity, R stored, D draft, Map<String, ? extends @Nullable Object> stamps) {
+    Objects.requireNonNull(draft, "edited draft");
+    Table<R> table = entity.table();
+    Map<String, @Nullable Object> all = new HashMap<>(stamps);
+    all.put("version", table.versionOf(stored) + 1);
+    all.put("updatedAt", now());
+    R next = entity.change(stored, draft, all);
+    if (!entity.differ(stored, next)) {
+      return stored;
+    }
+    rows(table).update(List.of(next));
+    tell(new Change<>(table, stored, next));
+    return next;
+  }
+
+  /** Finds what the caller has seen, edits its draft and stores the result. */
+  public <R extends Row, D> R update(Entity<R, D> entity, R seen, UnaryOperator<D> edit) {
+    R stored = same(entity.table(), seen);
+    return change(entity, stored, edit.apply(entity.draft(stored)), Map.of());
+  }
+
+  /**
+   * Deletes the row that the caller has seen. Rows that go with it by a delete rule are not told
+   * of.
+   */
+  public <R extends Row> void delete(Table<R> table, R seen) {
+    rows(table).delete(seen.id(), table.versionOf(seen));
+    tell(new Change<>(table, seen, null));
+  }
+
+  private void tell(Change<?> change) {
+    environment.listener().accept(change, this);
+  }
+
+  /** Runs a part of the work: if it throws, its writes alone are undone. */
+  public <T> T nested(Supplier<T> work) {
+    return transaction.nested(work);
+  }
+
+  /** The ids of rows. */
+  public static List<UUID> ids(List<? extends Row> rows) {
+    List<UUID> ids = new ArrayList<>(rows.size());
+    rows.forEach(row -> ids.add(row.id()));
+    return ids;
+  }
+}

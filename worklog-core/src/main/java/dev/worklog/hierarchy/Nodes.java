@@ -1,0 +1,259 @@
+package dev.worklog.hierarchy;
+
+import dev.worklog.entity.Calls;
+import dev.worklog.entity.Entity;
+import dev.worklog.entity.Listing;
+import dev.worklog.entity.UnitOfWork;
+import dev.worklog.errors.Violation;
+import dev.worklog.errors.WorklogException;
+import dev.worklog.identity.Access;
+import dev.worklog.json.Text;
+import dev.worklog.page.Page;
+import dev.worklog.page.Slice;
+import dev.worklog.storage.Column;
+import dev.worklog.storage.Condition;
+import dev.worklog.storage.Context;
+import dev.worklog.storage.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nodes of one level; the same calls at each of the seven. Safe between threads. See {@code
+ * docs/model/hierarchy.md}.
+ */
+public final class Nodes<N extends Node, D> {
+
+  private final Calls calls;
+  private final Access access;
+  private final List<MoveListener> listeners;
+  private final Level level;
+  private final Entity<N, D> entity;
+  private final Table<N> table;
+  private final BiFunction<@Nullable UUID, String, D> draft;
+
+  Nodes(
+      Calls calls,
+      Access access,
+      List<MoveListener> listeners,
+      Level level,
+      Entity<N, D> entity,
+      BiFunction<@Nullable UUID, String, D> draft) {
+    this.calls = calls;
+    this.access = access;
+    this.listeners = listeners;
+    this.level = level;
+    this.entity = entity;
+    this.table = entity.table();
+    this.draft = draft;
+  }
+
+  /**
+   * Adds a node.
+   *
+   * @throws WorklogException.Invalid with everything that is wrong with the draft, or if the tenant
+   *     does not have the parent
+   * @throws WorklogException.Conflict if the parent has a node of this name
+   */
+  public N add(D draft) {
+    return calls.write(unit -> add(unit, draft));
+  }
+
+  private N add(UnitOfWork unit, D draft) {
+    access.requireShape(unit);
+    N row = unit.create(entity, draft, Map.of());
+    UUID parentId = parentId(draft);
+    if (parentId != null) {
+      requireParent(unit, parentId);
+      row = ownedLikeParent(unit, row, parentId);
+    }
+    unit.insert(table, List.of(row));
+    return row;
+  }
+
+  public Optional<N> find(UUID id) {
+    return calls.read(unit -> unit.find(table, id));
+  }
+
+  /** The nodes that the filter asks for, in the order of their level. */
+  public List<N> list(NodeFilter filter) {
+    return calls.read(unit -> listing(filter).all(unit));
+  }
+
+  /** Page {@code page} of them, the first being 1. */
+  public Page<N> page(NodeFilter filter, int page, int size) {
+    return calls.read(unit -> listing(filter).page(unit, page, size));
+  }
+
+  /** A slice of them, from the token of the slice before; from the start with null. */
+  public Slice<N> slice(NodeFilter filter, int size, @Nullable String token) {
+    return calls.read(unit -> listing(filter).slice(unit, size, token));
+  }
+
+  /**
+   * Changes what the edit changes. Another parent moves the node: work logs and presets below
+   * follow.
+   *
+   * @throws WorklogException.StaleVersion if the node has changed since it was seen
+   * @throws WorklogException.NotFound if it is gone, or another tenant's
+   * @throws WorklogException.Invalid with everything that is wrong with the edited draft, or if the
+   *     tenant does not have the new parent
+   * @throws WorklogException.Conflict if the parent has another node of this name
+   */
+  public N update(N seen, UnaryOperator<D> edit) {
+    return calls.write(
+        unit -> {
+          access.requireShape(unit);
+          N stored = unit.same(table, seen);
+          D edited = Objects.requireNonNull(edit.apply(entity.draft(stored)), "edited draft");
+          UUID parentId = parentId(edited);
+          return parentId == null || parentId.equals(parentId(entity.draft(stored)))
+              ? unit.change(entity, stored, edited, Map.of())
+              : move(unit, stored, edited, parentId);
+        });
+  }
+
+  private N move(UnitOfWork unit, N stored, D edited, UUID parentId) {
+    NodeRef node = new NodeRef(level, stored.id());
+    NodeRef parent = new NodeRef(parentLevel(), parentId);
+    lockForMove(unit, node);
+    Map<NodeRef, Placement> chains = PlacementResolver.chains(unit, List.of(node, parent));
+    Placement from = chains.get(node);
+    Placement above = chains.get(parent);
+    if (from == null) {
+      throw new WorklogException.NotFound(table.name(), stored.id());
+    }
+    if (above == null) {
+      throw foreignParent();
+    }
+    N moved = unit.change(entity, stored, edited, owner(unit, parentId));
+    Placement to = above.with(level, stored.id());
+    listeners.forEach(listener -> listener.moved(unit, node, from, to));
+    return moved;
+  }
+
+  private static void lockForMove(UnitOfWork unit, NodeRef node) {
+    unit.operation(
+        Context.HIERARCHY,
+        HierarchyOperations.class,
+        "lockForMove",
+        storage -> {
+          storage.lockForMove(unit.tenantId(), node);
+          return node;
+        });
+  }
+
+  /**
+   * Deletes the node with all that hangs below it. Work logs and presets stay; their references to
+   * what is gone are cleared.
+   *
+   * @throws WorklogException.StaleVersion if the node has changed since it was seen
+   * @throws WorklogException.NotFound if it is gone, or another tenant's
+   */
+  public void delete(N seen) {
+    calls.write(
+        unit -> {
+          access.requireShape(unit);
+          unit.delete(table, seen);
+          return seen;
+        });
+  }
+
+  /** The node of this name under the parent, added if there is none. Callers may race. */
+  N findOrAdd(UnitOfWork unit, @Nullable UUID parentId, String name) {
+    Optional<N> known = findByName(unit, parentId, name);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    try {
+      return unit.nested(() -> add(unit, draft.apply(parentId, name)));
+    } catch (WorklogException.Conflict e) {
+      return findByName(unit, parentId, name).orElseThrow(() -> e);
+    }
+  }
+
+  /** The node of this name under the parent, white space around the name left out. */
+  Optional<N> findByName(UnitOfWork unit, @Nullable UUID parentId, String name) {
+    if (!Text.isLegal(name)) {
+      return Optional.empty();
+    }
+    List<Object> key = new ArrayList<>(List.of(unit.tenantId(), name.strip()));
+    if (parentId != null) {
+      key.add(1, parentId);
+    }
+    return unit
+        .rows(table)
+        .findByKey(
+            parentId == null ? table.unique("name") : table.unique(parentLevel().column(), "name"),
+            List.of(key))
+        .stream()
+        .findFirst();
+  }
+
+  private Listing<N> listing(NodeFilter filter) {
+    List<Condition<N>> where = new ArrayList<>();
+    if (filter.parentId() != null) {
+      Column<N, UUID> parent = parentColumn();
+      if (parent == null) {
+        throw new WorklogException.Invalid("parentId", "not_allowed", "clients have no parent");
+      }
+      where.add(new Condition.In<>(parent, Set.of(filter.parentId())));
+    }
+    if (filter.active() != null) {
+      where.add(
+          new Condition.In<>(table.column("is_active", Boolean.class), Set.of(filter.active())));
+    }
+    return Listing.of(table, where);
+  }
+
+  private void requireParent(UnitOfWork unit, UUID parentId) {
+    NodeRef parent = new NodeRef(parentLevel(), parentId);
+    if (!PlacementResolver.chains(unit, List.of(parent)).containsKey(parent)) {
+      throw foreignParent();
+    }
+  }
+
+  private WorklogException.Invalid foreignParent() {
+    Level parent = parentLevel();
+    return new WorklogException.Invalid(
+        List.of(
+            Violation.of(
+                parent.path(),
+                "unknown_reference",
+                parent.title() + " does not belong to this user.")));
+  }
+
+  // A project belongs to the user of its client, whoever adds or moves it.
+  private Map<String, Object> owner(UnitOfWork unit, UUID parentId) {
+    if (level != Level.PROJECT) {
+      return Map.of();
+    }
+    return unit.find(HierarchyTables.CLIENTS, parentId)
+        .<Map<String, Object>>map(client -> Map.of("userId", client.userId()))
+        .orElseThrow(this::foreignParent);
+  }
+
+  private N ownedLikeParent(UnitOfWork unit, N row, UUID parentId) {
+    Object owner = owner(unit, parentId).get("userId");
+    return owner == null ? row : table.with(row, Map.of(table.column("user_id"), owner));
+  }
+
+  private Level parentLevel() {
+    return level.parent().orElseThrow();
+  }
+
+  private @Nullable Column<N, UUID> parentColumn() {
+    return level.parent().map(up -> table.column(up.column(), UUID.class)).orElse(null);
+  }
+
+  private @Nullable UUID parentId(D draft) {
+    return level.parent().map(up -> (UUID) entity.value(draft, up.path())).orElse(null);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.worklog.identity;
+
+import dev.worklog.json.Wire;
+
+/** What a user is in coaching. */
+public enum LearningRole implements Wire {
+  LEARNER,
+  MENTOR,
+  ADMIN
+}

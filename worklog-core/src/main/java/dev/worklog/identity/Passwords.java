@@ -1,0 +1,33 @@
+package dev.worklog.identity;
+
+import dev.worklog.errors.Violation;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a password must be. */
+final class Passwords {
+
+  private static final int MIN_LENGTH = 8;
+  // bcrypt looks at no more, and silently.
+  static final int MAX_BYTES = 72;
+
+  private Passwords() {}
+
+  static List<Violation> check(char[] password) {
+    List<Violation> violations = new ArrayList<>();
+    CharBuffer text = CharBuffer.wrap(password);
+    if (text.codePoints().count() < MIN_LENGTH) {
+      violations.add(Violation.of("password", "too_short", "must have at least 8 characters"));
+    }
+    if (text.codePoints().noneMatch(Character::isLetter)
+        || text.codePoints().noneMatch(Character::isDigit)) {
+      violations.add(Violation.of("password", "too_weak", "must have a letter and a digit"));
+    }
+    if (StandardCharsets.UTF_8.encode(text.duplicate()).remaining() > MAX_BYTES) {
+      violations.add(Violation.of("password", "too_long", "must have at most 72 bytes in UTF-8"));
+    }
+    return violations;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.worklog.log;
+
+import dev.worklog.entity.Calls;
+import dev.worklog.entity.UnitOfWork;
+import dev.worklog.identity.Access;
+import dev.worklog.page.ProgressListener;
+import dev.worklog.storage.Context;
+import dev.worklog.storage.Query;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Fills in the ancestors of all logs of a tenant, some thousands at once. */
+final class Backfill {
+
+  private static final int STEP = 10_000;
+
+  private final Calls calls;
+  private final Access access;
+
+  Backfill(Calls calls, Access access) {
+    this.calls = calls;
+    this.access = access;
+  }
+
+  long run(ProgressListener progress) {
+    long total =
+        calls.read(
+            unit -> unit.rows(LogTables.WORKLOGS).count(Query.of(LogTables.WORKLOGS, List.of())));
+    long looked = 0;
+    long filled = 0;
+    @Nullable UUID last = null;
+    while (true) {
+      UUID after = last;
+      LogOperations.Backfilled step = calls.write(unit -> step(unit, after));
+      looked += step.looked();
+      filled += step.filled();
+      last = step.last();
+      if (step.looked() < STEP || !progress.advanced(looked, Math.max(looked, total))) {
+        return filled;
+      }
+    }
+  }
+
+  private LogOperations.Backfilled step(UnitOfWork unit, @Nullable UUID after) {
+    access.requireMaintain(unit);
+    return unit.operation(
+        Context.LOG,
+        LogOperations.class,
+        "backfill",
+        storage -> storage.backfill(unit.tenantId(), after, STEP, unit.now()));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.worklog.storage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A set of tables that refer to each other and to no others. */
+public final class Schema {
+
+  private final Map<String, Table<?>> tables = new LinkedHashMap<>();
+
+  /**
+   * Tables in an order in which each stands after those that it refers to.
+   *
+   * @throws IllegalArgumentException if a name repeats or a reference leads nowhere
+   */
+  public Schema(List<? extends Table<?>> tables) {
+    for (Table<?> table : tables) {
+      for (Constraint.Reference<?> reference : table.references()) {
+        if (!this.tables.containsKey(reference.target())
+            && !reference.target().equals(table.name())) {
+          throw new IllegalArgumentException(
+              reference.name() + " needs " + reference.target() + " before " + table.name());
+        }
+      }
+      if (this.tables.put(table.name(), table) != null) {
+        throw new IllegalArgumentException("two tables are called " + table.name());
+      }
+    }
+  }
+
+  /** This schema and one more table, which may refer to those of this schema. */
+  public Schema with(Table<?> table) {
+    List<Table<?>> more = new ArrayList<>(tables());
+    more.add(table);
+    return new Schema(more);
+  }
+
+  /** Each after those that it refers to. */
+  public List<Table<?>> tables() {
+    return List.copyOf(tables.values());
+  }
+
+  public Optional<Table<?>> table(String name) {
+    return Optional.ofNullable(tables.get(name));
+  }
+
+  /** The references that lead to this table, each with the table that has it. */
+  public List<Referrer<?>> referrers(String target) {
+    return tables.values().stream()
+        .flatMap(table -> referrers(table, target).stream())
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  private static <R extends Row> List<Referrer<R>> referrers(Table<R> table, String target) {
+    return table.references().stream()
+        .filter(reference -> reference.target().equals(target))
+        .map(reference -> new Referrer<>(table, reference))
+        .toList();
+  }
+
+  /** A reference and the table that has it. */
+  public record Referrer<R extends Row>(Table<R> table, Constraint.Reference<R> reference) {}
+}

@@ -1,0 +1,231 @@
+package dev.worklog.storage;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as data: what memory enforces, what migrations are held against, and what errors are
+ * named after. Its columns are read from the record, see {@link TableBuilder}. Immutable.
+ */
+public final class Table<R extends Row> {
+
+  private final Class<R> type;
+  private final String name;
+  private final Context context;
+  private final Shape<R> shape;
+  private final Map<String, Column<R, ?>> columns;
+  private final List<Constraint<R>> constraints;
+  private final List<Index<R>> indexes;
+  private final List<Order<R>> order;
+  private final @Nullable Column<R, UUID> tenant;
+  private final @Nullable Column<R, Long> version;
+
+  Table(TableBuilder<R> builder) {
+    type = builder.type();
+    name = builder.name();
+    context = builder.context();
+    shape = builder.shape();
+    columns = new LinkedHashMap<>(builder.columns());
+    constraints = List.copyOf(builder.constraints());
+    indexes = List.copyOf(builder.indexes());
+    order = List.copyOf(builder.order());
+    tenant = columns.containsKey("tenant_id") ? column("tenant_id", UUID.class) : null;
+    version = columns.containsKey("version") ? column("version", Long.class) : null;
+  }
+
+  /** Begins the description of a table whose rows are these records. */
+  public static <R extends Row> TableBuilder<R> of(Class<R> type, String name, Context context) {
+    return new TableBuilder<>(type, name, context);
+  }
+
+  public Class<R> type() {
+    return type;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Context context() {
+    return context;
+  }
+
+  /** Those of the record in its order, then the derived ones. */
+  public List<Column<R, ?>> columns() {
+    return List.copyOf(columns.values());
+  }
+
+  public boolean hasColumn(String column) {
+    return columns.containsKey(column);
+  }
+
+  /**
+   * The column of this name.
+   *
+   * @throws IllegalArgumentException naming those that there are, if it is none of them
+   */
+  public Column<R, ?> column(String column) {
+    Column<R, ?> found = columns.get(column);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          name + " has no column " + column + ", only " + columns.keySet());
+    }
+    return found;
+  }
+
+  /**
+   * The column of this name and type.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  @SuppressWarnings("unchecked") // the type is compared
+  public <V> Column<R, V> column(String column, Class<V> ofType) {
+    Column<R, ?> found = column(column);
+    if (found.type() != ofType) {
+      throw new IllegalArgumentException(column + " is a " + found.type() + ", no " + ofType);
+    }
+    return (Column<R, V>) found;
+  }
+
+  /**
+   * The column of this name, which holds lists of text.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  @SuppressWarnings("unchecked") // lists hold text and nothing else
+  public Column<R, List<String>> listColumn(String column) {
+    return (Column<R, List<String>>) (Column<R, ?>) column(column, List.class);
+  }
+
+  /**
+   * In the order in which they are enforced: checks, unique keys with the primary one first,
+   * references.
+   */
+  public List<Constraint<R>> constraints() {
+    return constraints;
+  }
+
+  public List<Constraint.Check<R>> checks() {
+    return constraints.stream()
+        .filter(Constraint.Check.class::isInstance)
+        .map(constraint -> (Constraint.Check<R>) constraint)
+        .toList();
+  }
+
+  /** The unique keys but for the primary one, which is the id. */
+  public List<Constraint.Unique<R>> uniques() {
+    return constraints.stream()
+        .filter(Constraint.Unique.class::isInstance)
+        .map(constraint -> (Constraint.Unique<R>) constraint)
+        .toList();
+  }
+
+  /**
+   * The unique key with these columns but for the tenant, which stands before them where there is
+   * one.
+   */
+  public Constraint.Unique<R> unique(String... ofColumns) {
+    List<String> wanted = Arrays.asList(ofColumns);
+    return uniques().stream()
+        .filter(
+            key ->
+                key.columns().stream()
+                    .map(Column::name)
+                    .filter(column -> !column.equals("tenant_id"))
+                    .toList()
+                    .equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " has no key " + wanted));
+  }
+
+  public List<Constraint.Reference<R>> references() {
+    return constraints.stream()
+        .filter(Constraint.Reference.class::isInstance)
+        .map(constraint -> (Constraint.Reference<R>) constraint)
+        .toList();
+  }
+
+  /** The name of the primary key, which an error reports when an id is taken. */
+  public String primaryKey() {
+    return "pk_" + name;
+  }
+
+  public List<Index<R>> indexes() {
+    return indexes;
+  }
+
+  /** How rows are listed unless asked otherwise; ends with the id. */
+  public List<Order<R>> order() {
+    return order;
+  }
+
+  /** The steps, written as {@code "occurred_on desc"}, and the id after them. */
+  public List<Order<R>> order(String... steps) {
+    return TableBuilder.withId(
+        this::column, Arrays.stream(steps).map(s -> TableBuilder.step(this::column, s)).toList());
+  }
+
+  /** The column of the tenant; empty for a table without tenants. */
+  public Optional<Column<R, UUID>> tenant() {
+    return Optional.ofNullable(tenant);
+  }
+
+  /** The tenant of the row; null in a table without tenants. */
+  public @Nullable UUID tenantOf(R row) {
+    return tenant == null ? null : tenant.get(row);
+  }
+
+  /** The version column; empty for rows that never change. */
+  public Optional<Column<R, Long>> version() {
+    return Optional.ofNullable(version);
+  }
+
+  /** The version of the row; 0 in a table without versions. */
+  public long versionOf(R row) {
+    return version == null ? 0 : Objects.requireNonNull(version.get(row));
+  }
+
+  /**
+   * The row's values, of all columns of the record in their order; derived columns are left out.
+   */
+  public @Nullable Object[] values(R row) {
+    List<Shape.Leaf<R>> leaves = shape.leaves();
+    @Nullable Object[] values = new @Nullable Object[leaves.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = leaves.get(i).read().apply(row);
+    }
+    return values;
+  }
+
+  /** Puts a row together from what {@link #values} gives. */
+  public R make(@Nullable Object[] values) {
+    return shape.make(values);
+  }
+
+  /** The row with other values in these columns. */
+  public R with(R row, Map<? extends Column<R, ?>, ? extends @Nullable Object> changed) {
+    Map<String, @Nullable Object> byName = new HashMap<>();
+    changed.forEach((column, value) -> byName.put(column.name(), value));
+    @Nullable Object[] values = values(row);
+    int i = 0;
+    for (Column<R, ?> column : columns.values()) {
+      if (!column.derived() && byName.containsKey(column.name())) {
+        values[i] = byName.get(column.name());
+      }
+      i++;
+    }
+    return make(values);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

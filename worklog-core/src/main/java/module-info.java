@@ -1,0 +1,22 @@
+/** The model of worklog, its rules and services, and the SPI of storages. */
+module dev.worklog.core {
+  requires static transitive org.jspecify;
+  requires static com.fasterxml.jackson.annotation;
+  // What the generated builders are marked with; gone after compilation.
+  requires static transitive java.compiler;
+  requires static io.soabase.recordbuilder.core;
+  requires com.fasterxml.uuid;
+  requires org.apache.commons.validator;
+  requires spring.security.crypto;
+  requires tools.jackson.core;
+
+  exports dev.worklog;
+  exports dev.worklog.entity;
+  exports dev.worklog.errors;
+  exports dev.worklog.hierarchy;
+  exports dev.worklog.identity;
+  exports dev.worklog.json;
+  exports dev.worklog.log;
+  exports dev.worklog.page;
+  exports dev.worklog.storage;
+}

@@ -1,0 +1,172 @@
+package dev.worklog.inmemory;
+
+import dev.worklog.hierarchy.HierarchyOperations;
+import dev.worklog.log.LogOperations;
+import dev.worklog.storage.Row;
+import dev.worklog.storage.Rows;
+import dev.worklog.storage.Storage.Access;
+import dev.worklog.storage.StorageTransaction;
+import dev.worklog.storage.Table;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction on snapshots: it reads what is committed, and from its first write on works on a
+ * copy.
+ */
+final class InMemoryTransaction implements StorageTransaction {
+
+  private final InMemoryStorage storage;
+  private final Access access;
+  private final List<Runnable> afterCommit = new ArrayList<>();
+  private final @Nullable List<TableState<?>> pinned;
+  // A copy of the committed states, in which those in `own` are copies as well.
+  private @Nullable List<TableState<?>> written;
+  private BitSet own = new BitSet();
+  private boolean ended;
+
+  InMemoryTransaction(InMemoryStorage storage, Access access) {
+    this.storage = storage;
+    this.access = access;
+    this.pinned = access == Access.READ ? storage.committed() : null;
+  }
+
+  @Override
+  public <R extends Row> Rows<R> rows(Table<R> table, @Nullable UUID tenantId) {
+    check();
+    return new InMemoryRows<>(this, storage.table(table), tenantId);
+  }
+
+  @Override
+  public <O> O operations(Class<O> type) {
+    check();
+    if (type == HierarchyOperations.class) {
+      return type.cast(new InMemoryHierarchyOperations(this));
+    }
+    if (type == LogOperations.class) {
+      return type.cast(LogOperations.over(this));
+    }
+    throw new IllegalArgumentException("this storage has no " + type.getName());
+  }
+
+  @Override
+  public <T> T nested(Supplier<T> work) {
+    check();
+    if (written == null) {
+      lock();
+    }
+    List<TableState<?>> before = new ArrayList<>(written());
+    own = new BitSet();
+    boolean done = false;
+    try {
+      T result = work.get();
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        written = before;
+        own = new BitSet();
+      }
+    }
+  }
+
+  @Override
+  public void afterCommit(Runnable action) {
+    check();
+    afterCommit.add(action);
+  }
+
+  /** Keeps other writers out until the end, and what they have placed or moved in place. */
+  void lock() {
+    if (access == Access.READ) {
+      throw new IllegalStateException("the transaction may only read");
+    }
+    if (written == null) {
+      written = new ArrayList<>(storage.lock());
+    }
+  }
+
+  boolean isWriting() {
+    return access == Access.WRITE;
+  }
+
+  @SuppressWarnings("unchecked") // states stand at the position of their table
+  <R extends Row> TableState<R> state(MemoryTable<R> table) {
+    check();
+    List<TableState<?>> states = written;
+    if (states == null) {
+      states = pinned == null ? storage.committed() : pinned;
+    }
+    return (TableState<R>) states.get(table.position());
+  }
+
+  /** The state of the table, which the caller may change. */
+  <R extends Row> TableState<R> change(MemoryTable<R> table) {
+    lock();
+    TableState<R> state = state(table);
+    if (!own.get(table.position())) {
+      state = state.copy();
+      written().set(table.position(), state);
+      own.set(table.position());
+    }
+    return state;
+  }
+
+  MemoryTable<?> table(String name) {
+    return storage.table(name);
+  }
+
+  <R extends Row> MemoryTable<R> table(Table<R> table) {
+    return storage.table(table);
+  }
+
+  private List<TableState<?>> written() {
+    if (written == null) {
+      throw new IllegalStateException("nothing is locked");
+    }
+    return written;
+  }
+
+  void check() {
+    if (ended) {
+      throw new IllegalStateException("the transaction has ended");
+    }
+  }
+
+  void commit() {
+    if (written != null) {
+      storage.commit(written);
+    }
+  }
+
+  void end() {
+    ended = true;
+    if (written != null) {
+      written = null;
+      storage.unlock();
+    }
+  }
+
+  /** Runs all actions, and then throws what the first of those that failed threw. */
+  void runAfterCommit() {
+    RuntimeException first = null;
+    for (Runnable action : afterCommit) {
+      try {
+        action.run();
+      } catch (RuntimeException e) {
+        if (first == null) {
+          first = e;
+        } else {
+          first.addSuppressed(e);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+}

@@ -1,0 +1,368 @@
+package dev.worklog.inmemory;
+
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sorted set that is copied in no time: a B+ tree whose copies share nodes until one of them
+ * writes. A node belongs to the tree that made it; a tree copies the nodes of others before it
+ * changes them. Trees that nobody writes any more are safe between threads once they are safely
+ * published.
+ */
+final class Tree<E> {
+
+  private static final int MAX = 32;
+  private static final int FEW = MAX / 4;
+
+  /** Where an element lies of what is sought: negative before it, positive after it. */
+  @FunctionalInterface
+  interface Probe<E> {
+    int compare(E element);
+  }
+
+  private final Comparator<E> order;
+  private Object owner = new Object();
+  private Node root = new Node(owner, false);
+  // The right half of the node that the last step of add() split, if it did.
+  private @Nullable Node split;
+
+  Tree(Comparator<E> order) {
+    this.order = order;
+  }
+
+  /** Another tree of the same elements; what either of them changes, the other does not see. */
+  Tree<E> copy() {
+    Tree<E> copy = new Tree<>(order);
+    copy.root = root;
+    // The nodes so far belong to neither of the two from here on.
+    owner = new Object();
+    return copy;
+  }
+
+  long size() {
+    return root.count();
+  }
+
+  /** Adds an element that is not there. */
+  void add(E element) {
+    root = add(root, element);
+    Node right = split;
+    if (right != null) {
+      split = null;
+      Node top = new Node(owner, true);
+      top.insert(0, root.items[0], root);
+      top.insert(1, right.items[0], right);
+      root = top;
+    }
+  }
+
+  private Node add(Node shared, E element) {
+    Node node = own(shared);
+    Probe<E> probe = candidate -> order.compare(candidate, element);
+    int at = firstNotBefore(node, probe);
+    if (node.kids == null) {
+      insert(node, at, element, null);
+      return node;
+    }
+    int child = Math.max(0, at - 1);
+    node.kids[child] = add(node.kids[child], element);
+    node.items[child] = node.kids[child].items[0];
+    node.total++;
+    Node right = split;
+    if (right != null) {
+      split = null;
+      node.total -= right.count();
+      insert(node, child + 1, right.items[0], right);
+    }
+    return node;
+  }
+
+  private void insert(Node node, int at, @Nullable Object item, @Nullable Node kid) {
+    if (node.size < MAX) {
+      node.insert(at, item, kid);
+      return;
+    }
+    // What arrives in order leaves full nodes behind.
+    int keep = at == MAX ? MAX : MAX / 2;
+    Node right = node.splitAt(owner, keep);
+    if (at > keep || keep == MAX) {
+      right.insert(at - keep, item, kid);
+    } else {
+      node.insert(at, item, kid);
+    }
+    split = right;
+  }
+
+  /** Removes an element that is there. */
+  void remove(E element) {
+    root = remove(root, element);
+    while (root.kids != null && root.size == 1) {
+      root = root.kids[0];
+    }
+    if (root.size == 0) {
+      root = new Node(owner, false);
+    }
+  }
+
+  private Node remove(Node shared, E element) {
+    Node node = own(shared);
+    Probe<E> probe = candidate -> order.compare(candidate, element);
+    int at = firstNotBefore(node, probe);
+    if (node.kids == null) {
+      if (at == node.size || probe.compare(item(node, at)) != 0) {
+        throw new IllegalStateException("an index has lost " + element);
+      }
+      node.remove(at);
+      return node;
+    }
+    boolean first = at < node.size && probe.compare(item(node, at)) == 0;
+    int child = first ? at : Math.max(0, at - 1);
+    Node kid = remove(node.kids[child], element);
+    node.kids[child] = kid;
+    node.total--;
+    if (kid.size == 0) {
+      node.remove(child);
+    } else {
+      node.items[child] = kid.items[0];
+      merge(node, child);
+    }
+    return node;
+  }
+
+  private void merge(Node node, int child) {
+    if (node.kids == null || node.kids[child].size >= FEW || node.size == 1) {
+      return;
+    }
+    int left = child == 0 ? 0 : child - 1;
+    Node a = node.kids[left];
+    Node b = node.kids[left + 1];
+    if (a.size + b.size <= MAX - FEW) {
+      Node merged = own(a);
+      merged.append(b);
+      node.kids[left] = merged;
+      node.remove(left + 1);
+      node.total += b.count();
+    }
+  }
+
+  /** Puts an element in the place of one that is equal in this order. */
+  void replace(E element) {
+    root = replace(root, element);
+  }
+
+  private Node replace(Node shared, E element) {
+    Node node = own(shared);
+    Probe<E> probe = candidate -> order.compare(candidate, element);
+    int at = firstNotBefore(node, probe);
+    if (node.kids == null) {
+      node.items[at] = element;
+      return node;
+    }
+    boolean first = at < node.size && probe.compare(item(node, at)) == 0;
+    int child = first ? at : Math.max(0, at - 1);
+    node.kids[child] = replace(node.kids[child], element);
+    node.items[child] = node.kids[child].items[0];
+    return node;
+  }
+
+  /** The first element that is what is sought; null if there is none. */
+  @Nullable E get(Probe<E> probe) {
+    E found = null;
+    Node node = root;
+    while (true) {
+      int at = firstNotBefore(node, probe);
+      if (at < node.size) {
+        found = item(node, at);
+      }
+      if (node.kids == null) {
+        return found != null && probe.compare(found) == 0 ? found : null;
+      }
+      node = node.kids[Math.max(0, at - 1)];
+    }
+  }
+
+  /** How many elements are before what is sought. */
+  long rank(Probe<E> probe) {
+    long rank = 0;
+    Node node = root;
+    while (node.kids != null) {
+      int child = Math.max(0, firstNotBefore(node, probe) - 1);
+      for (int i = 0; i < child; i++) {
+        rank += node.kids[i].count();
+      }
+      node = node.kids[child];
+    }
+    return rank + firstNotBefore(node, probe);
+  }
+
+  /** The elements from the first that is not before what is sought, upwards. */
+  Iterator<E> from(Probe<E> probe) {
+    return new Walk(rank(probe), true);
+  }
+
+  /** The elements from the last that is not after what is sought, downwards. */
+  Iterator<E> downFrom(Probe<E> probe) {
+    return new Walk(rank(e -> probe.compare(e) <= 0 ? -1 : 1) - 1, false);
+  }
+
+  private int firstNotBefore(Node node, Probe<E> probe) {
+    int low = 0;
+    int high = node.size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (probe.compare(item(node, middle)) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  @SuppressWarnings("unchecked") // items below the size are elements
+  private E item(Node node, int at) {
+    return (E) node.items[at];
+  }
+
+  private Node own(Node node) {
+    return node.owner == owner ? node : new Node(owner, node);
+  }
+
+  private final class Walk implements Iterator<E> {
+
+    private static final int MAX_DEPTH = 16;
+
+    private final Node[] path = new Node[MAX_DEPTH];
+    private final int[] at = new int[MAX_DEPTH];
+    private final boolean up;
+    private int depth;
+    private boolean more;
+
+    /** Begins at the element of this rank. */
+    Walk(long rank, boolean up) {
+      this.up = up;
+      more = rank >= 0 && rank < root.count();
+      if (more) {
+        descend(rank);
+      }
+    }
+
+    private void descend(long rank) {
+      long left = rank;
+      Node node = root;
+      while (node.kids != null) {
+        int child = 0;
+        while (left >= node.kids[child].count()) {
+          left -= node.kids[child].count();
+          child++;
+        }
+        path[depth] = node;
+        at[depth++] = child;
+        node = node.kids[child];
+      }
+      path[depth] = node;
+      at[depth] = (int) left;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return more;
+    }
+
+    @Override
+    public E next() {
+      if (!more) {
+        throw new NoSuchElementException();
+      }
+      E element = item(path[depth], at[depth]);
+      step();
+      return element;
+    }
+
+    private void step() {
+      int level = depth;
+      at[level] += up ? 1 : -1;
+      while (up ? at[level] == path[level].size : at[level] < 0) {
+        if (level == 0) {
+          more = false;
+          return;
+        }
+        at[--level] += up ? 1 : -1;
+      }
+      while (level < depth) {
+        Node[] kids = path[level].kids;
+        Node kid = kids == null ? path[level] : kids[at[level]];
+        path[++level] = kid;
+        at[level] = up ? 0 : kid.size - 1;
+      }
+    }
+  }
+
+  /** A leaf holds elements; a branch holds its children, and the first element of each. */
+  private static final class Node {
+
+    final Object owner;
+    final @Nullable Object[] items = new @Nullable Object[MAX];
+    final Node @Nullable [] kids;
+    int size;
+    // Of the elements below a branch.
+    long total;
+
+    Node(Object owner, boolean branch) {
+      this.owner = owner;
+      this.kids = branch ? new Node[MAX] : null;
+    }
+
+    Node(Object owner, Node copied) {
+      this(owner, copied.kids != null);
+      append(copied);
+    }
+
+    long count() {
+      return kids == null ? size : total;
+    }
+
+    void insert(int position, @Nullable Object item, @Nullable Node kid) {
+      System.arraycopy(items, position, items, position + 1, size - position);
+      items[position] = item;
+      if (kids != null && kid != null) {
+        System.arraycopy(kids, position, kids, position + 1, size - position);
+        kids[position] = kid;
+        total += kid.count();
+      }
+      size++;
+    }
+
+    void remove(int position) {
+      if (kids != null) {
+        total -= kids[position].count();
+        System.arraycopy(kids, position + 1, kids, position, size - position - 1);
+      }
+      System.arraycopy(items, position + 1, items, position, size - position - 1);
+      size--;
+      items[size] = null;
+    }
+
+    void append(Node other) {
+      System.arraycopy(other.items, 0, items, size, other.size);
+      if (kids != null && other.kids != null) {
+        System.arraycopy(other.kids, 0, kids, size, other.size);
+        total += other.total;
+      }
+      size += other.size;
+    }
+
+    Node splitAt(Object newOwner, int keep) {
+      Node right = new Node(newOwner, kids != null);
+      for (int i = keep; i < size; i++) {
+        right.insert(i - keep, items[i], kids == null ? null : kids[i]);
+        items[i] = null;
+      }
+      total -= right.total;
+      size = keep;
+      return right;
+    }
+  }
+}
