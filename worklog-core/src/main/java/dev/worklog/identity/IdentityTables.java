@@ -17,13 +17,10 @@ public final class IdentityTables {
           .name("display_name", 255)
           .text("voice_preference", 50)
           .derived(
-              "email_key",
-              String.class,
-              true,
-              user -> user.email() == null ? null : Text.fold(user.email()))
+              "email_key", 255, true, user -> user.email() == null ? null : Text.fold(user.email()))
           .derived(
               "search_text",
-              String.class,
+              Text.MAX_LENGTH,
               false,
               user -> Text.searchable(user.displayName(), user.email()))
           .unique("external_ref")

@@ -33,7 +33,7 @@ public final class LogTables {
           .text("source_ref", 200)
           .name("import_key", 255)
           .between("effort_minutes", "0", MAX_INT)
-          .derived("search_text", String.class, false, LogTables::searchText)
+          .derived("search_text", 4 * Text.MAX_LENGTH, false, LogTables::searchText)
           .reference("user_id", "users", CASCADE)
           .unique("user_id", "import_key")
           .index("user_id", "occurred_on desc", "created_at desc")

@@ -84,14 +84,18 @@ public final class TableBuilder<R extends Row> {
     return this;
   }
 
-  /** A column that is computed from the row, stored and searched with it, and never read back. */
-  public <V> TableBuilder<R> derived(
-      String column, Class<V> ofType, boolean nullable, Function<R, @Nullable V> compute) {
+  /**
+   * Text that is computed from the row, stored and searched with it, and never read back.
+   *
+   * @param maxLength in code points; what is computed is never longer
+   */
+  public TableBuilder<R> derived(
+      String column, int maxLength, boolean nullable, Function<R, @Nullable String> compute) {
+    TextRule rule = new TextRule(maxLength, false, false, TextRule.Format.ANY);
     later.add(
         () ->
             columns.put(
-                column,
-                new Column<>(column, column, ofType, nullable, true, TextRule.ANY, compute)));
+                column, new Column<>(column, column, String.class, nullable, true, rule, compute)));
     return this;
   }
 
