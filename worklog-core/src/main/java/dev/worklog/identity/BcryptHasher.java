@@ -49,13 +49,15 @@ public final class BcryptHasher implements PasswordHasher {
   public boolean matches(char[] password, String hash) {
     byte[] bytes = bytes(password);
     try {
-      return HASH.matcher(hash).matches() && BCrypt.checkpw(bytes, hash);
+      return HASH.matcher(hash).matches()
+          && BCrypt.checkpw(bytes, hash)
+          && Passwords.isWhole(CharBuffer.wrap(password));
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
   }
 
-  // What bcrypt would not look at is cut off; the rules for passwords refuse such ones before.
+  // What bcrypt would not look at is cut off: no such password is ever stored, and none matches.
   private static byte[] bytes(char[] password) {
     ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
     byte[] bytes = new byte[Math.min(encoded.remaining(), Passwords.MAX_BYTES)];

@@ -1,6 +1,7 @@
 package dev.worklog.identity;
 
 import dev.worklog.errors.Violation;
+import dev.worklog.json.Text;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,9 +26,22 @@ final class Passwords {
         || text.codePoints().noneMatch(Character::isDigit)) {
       violations.add(Violation.of("password", "too_weak", "must have a letter and a digit"));
     }
-    if (StandardCharsets.UTF_8.encode(text.duplicate()).remaining() > MAX_BYTES) {
+    if (bytes(text) > MAX_BYTES) {
       violations.add(Violation.of("password", "too_long", "must have at most 72 bytes in UTF-8"));
     }
+    if (!Text.isLegal(text)) {
+      violations.add(
+          Violation.of("password", "illegal_text", "holds U+0000 or half of a surrogate pair"));
+    }
     return violations;
+  }
+
+  /** Whether a hash tells this password from every other: bcrypt repeats what ends in U+0000. */
+  static boolean isWhole(CharBuffer password) {
+    return bytes(password) <= MAX_BYTES && Text.isLegal(password);
+  }
+
+  private static int bytes(CharBuffer text) {
+    return StandardCharsets.UTF_8.encode(text.duplicate()).remaining();
   }
 }

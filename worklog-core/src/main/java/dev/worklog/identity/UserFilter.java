@@ -1,5 +1,7 @@
 package dev.worklog.identity;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +16,8 @@ public record UserFilter(@Nullable Role role, @Nullable Boolean active, String t
 
   /** Every user. */
   public static final UserFilter ALL = new UserFilter(null, null, "");
+
+  public UserFilter {
+    text = requireNonNullElse(text, "");
+  }
 }

@@ -134,6 +134,10 @@ public final class Users {
   }
 
   private static Listing<User> listing(UserFilter filter) {
+    if (!Text.isLegal(filter.text())) {
+      throw new WorklogException.Invalid(
+          "text", "illegal_text", "holds U+0000 or half of a surrogate pair");
+    }
     List<Condition<User>> where = new ArrayList<>();
     if (filter.role() != null) {
       where.add(new Condition.In<>(USERS.column("role", Role.class), Set.of(filter.role())));

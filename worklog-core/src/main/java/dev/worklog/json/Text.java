@@ -25,7 +25,7 @@ public final class Text {
   }
 
   /** Whether every storage can hold it: no U+0000 and no surrogate without its other half. */
-  public static boolean isLegal(String text) {
+  public static boolean isLegal(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == 0 || Character.isLowSurrogate(c)) {
