@@ -121,6 +121,7 @@ public final class Nodes<N extends Node, D> {
   }
 
   private N move(UnitOfWork unit, N stored, D edited, UUID parentId) {
+    entity.check(stored, edited);
     NodeRef node = new NodeRef(level, stored.id());
     NodeRef parent = new NodeRef(parentLevel(), parentId);
     lockForMove(unit, node);

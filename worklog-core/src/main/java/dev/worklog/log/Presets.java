@@ -92,9 +92,9 @@ public final class Presets {
           WorkLogPreset stored = writable(unit, seen);
           WorkLogPresetDraft edited =
               Objects.requireNonNull(edit.apply(PRESET.draft(stored)), "edited draft");
-          WorkLogPreset changed = unit.change(PRESET, stored, edited, Map.of());
+          PRESET.check(stored, edited);
           checkPlace(unit, edited);
-          return changed;
+          return unit.change(PRESET, stored, edited, Map.of());
         });
   }
 
