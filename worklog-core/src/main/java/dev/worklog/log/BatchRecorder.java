@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -99,6 +100,8 @@ final class BatchRecorder {
     private final UnitOfWork unit;
     private final List<@Nullable Outcome> outcomes = new ArrayList<>();
     private final Map<Integer, WorkLog> ready = new LinkedHashMap<>();
+    private final Map<String, Integer> firstOfKey = new HashMap<>();
+    private final Map<Integer, String> repeats = new HashMap<>();
 
     Step(UnitOfWork unit, List<WorkLogDraft> drafts) {
       this.unit = unit;
@@ -135,9 +138,13 @@ final class BatchRecorder {
         WorkLog log = WorkLogs.create(unit, draft, resolver);
         String key = log.importKey();
         if (key != null) {
-          UUID there = known.putIfAbsent(key, log.id());
+          UUID there = known.get(key);
           if (there != null) {
             return new Outcome.AlreadyThere(there);
+          }
+          if (firstOfKey.putIfAbsent(key, index) != null) {
+            repeats.put(index, key);
+            return null;
           }
         }
         ready.put(index, log);
@@ -215,15 +222,23 @@ final class BatchRecorder {
     private List<Outcome> told() {
       List<Outcome> told = new ArrayList<>(outcomes.size());
       for (int i = 0; i < outcomes.size(); i++) {
-        Outcome outcome = outcomes.get(i);
-        WorkLog log = ready.get(i);
-        if (outcome != null) {
-          told.add(outcome);
-        } else if (log != null) {
-          told.add(new Outcome.Recorded(log));
+        String repeated = repeats.get(i);
+        if (repeated == null) {
+          told.add(outcome(i));
+        } else {
+          Outcome first = outcome(Objects.requireNonNull(firstOfKey.get(repeated)));
+          told.add(
+              first instanceof Outcome.Recorded recorded
+                  ? new Outcome.AlreadyThere(recorded.log().id())
+                  : first);
         }
       }
       return told;
+    }
+
+    private Outcome outcome(int index) {
+      Outcome known = outcomes.get(index);
+      return known != null ? known : new Outcome.Recorded(Objects.requireNonNull(ready.get(index)));
     }
   }
 }
