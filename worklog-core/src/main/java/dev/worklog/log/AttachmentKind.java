@@ -28,7 +28,8 @@ public enum AttachmentKind implements Wire {
 
   /** The kind that the ending of a file's name tells; {@link #OTHER} if it tells none. */
   public static AttachmentKind ofFilename(String filename) {
-    String ending = filename.substring(filename.lastIndexOf('.') + 1);
+    int dot = filename.lastIndexOf('.');
+    String ending = dot < 0 ? "" : filename.substring(dot + 1);
     return BY_ENDING.getOrDefault(ending.toLowerCase(Locale.ROOT), OTHER);
   }
 }

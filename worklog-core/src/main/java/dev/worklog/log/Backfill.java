@@ -36,7 +36,8 @@ final class Backfill {
       looked += step.looked();
       filled += step.filled();
       last = step.last();
-      if (step.looked() < STEP || !progress.advanced(looked, Math.max(looked, total))) {
+      boolean goOn = progress.advanced(looked, Math.max(looked, total));
+      if (!goOn || step.looked() < STEP) {
         return filled;
       }
     }

@@ -51,6 +51,9 @@ public record WorkLogFilter(
     String text)
     implements WorkLogFilterBuilder.With {
 
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
   /** Every work log that the actor may read. */
   public static final WorkLogFilter ALL = WorkLogFilterBuilder.builder().build();
 
@@ -84,7 +87,7 @@ public record WorkLogFilter(
           new Condition.In<>(
               WORKLOGS.column(node.level().column(), UUID.class), Set.of(node.id())));
     }
-    range(where, "occurred_on", LocalDate.class, from, to);
+    range(where, "occurred_on", LocalDate.class, stored(from), stored(to));
     range(where, "effort_minutes", Integer.class, minEffortMinutes, maxEffortMinutes);
     in(where, "status", WorkLogStatus.class, statuses);
     in(where, "work_type", WorkType.class, workTypes);
@@ -110,6 +113,14 @@ public record WorkLogFilter(
     return where;
   }
 
+  // No storage need know a day that it cannot hold.
+  private static @Nullable LocalDate stored(@Nullable LocalDate day) {
+    if (day == null) {
+      return null;
+    }
+    return day.isBefore(FIRST_DAY) ? FIRST_DAY : day.isAfter(LAST_DAY) ? LAST_DAY : day;
+  }
+
   private static <V> void in(
       List<Condition<WorkLog>> where, String column, Class<V> type, Set<V> values) {
     if (!values.isEmpty()) {
@@ -132,6 +143,12 @@ public record WorkLogFilter(
     List<Violation> violations = new ArrayList<>();
     if (from != null && to != null && to.isBefore(from)) {
       violations.add(Violation.of("to", "before", "must not be before from"));
+    }
+    if (from != null && from.isAfter(LAST_DAY)) {
+      violations.add(Violation.of("from", "out_of_range", "must not be after " + LAST_DAY));
+    }
+    if (to != null && to.isBefore(FIRST_DAY)) {
+      violations.add(Violation.of("to", "out_of_range", "must not be before " + FIRST_DAY));
     }
     if (minEffortMinutes != null
         && maxEffortMinutes != null
