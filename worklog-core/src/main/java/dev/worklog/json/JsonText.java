@@ -3,7 +3,6 @@ package dev.worklog.json;
 import dev.worklog.errors.WorklogException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -100,25 +99,34 @@ final class JsonText {
   }
 
   private static BigDecimal number(Number number) {
-    BigDecimal decimal;
-    if (number instanceof BigDecimal big) {
-      decimal = big;
-    } else if (number instanceof BigInteger big) {
-      decimal = new BigDecimal(big);
-    } else if (number instanceof Double || number instanceof Float) {
-      if (!Double.isFinite(number.doubleValue())) {
-        throw invalid(number + " has no JSON form");
-      }
-      decimal = new BigDecimal(number.toString());
-    } else {
-      decimal = new BigDecimal(number.toString());
-    }
-    BigDecimal plain = decimal.signum() == 0 ? BigDecimal.ZERO : decimal.stripTrailingZeros();
+    BigDecimal plain = plain(decimal(number));
     long before = Math.max(1L, (long) plain.precision() - plain.scale());
     if (before + Math.max(0, plain.scale()) > JsonObject.MAX_DIGITS) {
       throw invalid("a number has more than " + JsonObject.MAX_DIGITS + " digits");
     }
     return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+
+  private static BigDecimal decimal(Number number) {
+    if (number instanceof BigDecimal big) {
+      return big;
+    }
+    try {
+      return new BigDecimal(number.toString());
+    } catch (NumberFormatException e) {
+      throw invalid(number + " has no JSON form");
+    }
+  }
+
+  private static BigDecimal plain(BigDecimal decimal) {
+    if (decimal.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    try {
+      return decimal.stripTrailingZeros();
+    } catch (ArithmeticException e) {
+      throw invalid("the exponent of a number is out of range");
+    }
   }
 
   private static void checkDepth(int depth) {
