@@ -4,6 +4,7 @@ module dev.worklog.tck {
   requires transitive org.junit.jupiter.api;
   requires org.assertj.core;
   requires static transitive org.jspecify;
+  requires static com.fasterxml.jackson.annotation;
 
   exports dev.worklog.tck;
   exports dev.worklog.tck.hierarchy;
