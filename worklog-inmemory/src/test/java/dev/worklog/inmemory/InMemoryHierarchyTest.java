@@ -1,0 +1,63 @@
+package dev.worklog.inmemory;
+
+import dev.worklog.storage.Storage;
+import dev.worklog.tck.hierarchy.AddingNodesContract;
+import dev.worklog.tck.hierarchy.ChangingNodesContract;
+import dev.worklog.tck.hierarchy.DeletingNodesContract;
+import dev.worklog.tck.hierarchy.ListingNodesContract;
+import dev.worklog.tck.hierarchy.NodesContract;
+import dev.worklog.tck.hierarchy.PathsContract;
+import org.junit.jupiter.api.Nested;
+
+class InMemoryHierarchyTest {
+
+  private final InMemoryStorage storage = InMemoryStorage.create();
+
+  @Nested
+  class Nodes extends NodesContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class AddingNodes extends AddingNodesContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class ListingNodes extends ListingNodesContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class ChangingNodes extends ChangingNodesContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class DeletingNodes extends DeletingNodesContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class Paths extends PathsContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+}
