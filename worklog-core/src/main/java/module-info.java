@@ -1,7 +1,7 @@
 /** The model of worklog, its rules and services, and the SPI of storages. */
 module dev.worklog.core {
   requires static transitive org.jspecify;
-  requires static com.fasterxml.jackson.annotation;
+  requires static transitive com.fasterxml.jackson.annotation;
   // What the generated builders are marked with; gone after compilation.
   requires static transitive java.compiler;
   requires static io.soabase.recordbuilder.core;
