@@ -45,16 +45,22 @@ public final class Transaction implements Scope {
   @Override
   public <T> T transaction(Work<T> work) {
     check();
-    return work.run(this);
+    try {
+      return work.run(this);
+    } catch (RuntimeException | Error e) {
+      failure = e;
+      throw e;
+    }
   }
 
   /**
-   * Runs the action once the transaction is committed, and never if it is not. What the action
-   * throws reaches the caller of the transaction, whose writes stay.
+   * Runs the action once the transaction is committed, and never if it is not. It may call on the
+   * workspace. What it throws reaches the caller of the transaction, whose writes stay.
    */
   public void afterCommit(Runnable action) {
     check();
-    storage.afterCommit(Objects.requireNonNull(action, "action"));
+    Objects.requireNonNull(action, "action");
+    storage.afterCommit(() -> workspace.outside(action));
   }
 
   private Calls calls(@Nullable UUID tenantId, @Nullable UUID actorId) {

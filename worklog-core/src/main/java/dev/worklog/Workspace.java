@@ -111,6 +111,12 @@ public final class Workspace implements Scope, AutoCloseable {
     }
   }
 
+  /** Runs what comes after a commit: the transaction is over, though its call has not returned. */
+  void outside(Runnable action) {
+    busy.remove();
+    action.run();
+  }
+
   /** Each call in a transaction of its own. */
   private final class OwnTransactions implements Calls {
 
