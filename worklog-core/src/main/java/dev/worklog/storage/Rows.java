@@ -20,6 +20,7 @@ public interface Rows<R extends Row> {
    *
    * @throws WorklogException.Conflict naming the constraint and the first row, in the order of the
    *     list, that breaks one
+   * @throws IllegalArgumentException if a row belongs to another tenant
    */
   void insert(List<R> rows);
 
@@ -29,6 +30,7 @@ public interface Rows<R extends Row> {
    * @throws WorklogException.NotFound if a row is not there
    * @throws WorklogException.StaleVersion if a row is stored with another version
    * @throws WorklogException.Conflict as {@link #insert}
+   * @throws IllegalArgumentException if a row is to go to another tenant
    */
   void update(List<R> rows);
 

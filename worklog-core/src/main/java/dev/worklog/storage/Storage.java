@@ -32,7 +32,7 @@ public interface Storage extends AutoCloseable {
 
   /** What a transaction may do. */
   enum Access {
-    /** Only read. */
+    /** Only read; calls that write throw {@link IllegalStateException}. */
     READ,
     WRITE
   }

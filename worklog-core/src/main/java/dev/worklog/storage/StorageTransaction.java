@@ -29,6 +29,10 @@ public interface StorageTransaction {
    */
   <T> T nested(Supplier<T> work);
 
-  /** Runs the action after the commit, and never if there is none. */
+  /**
+   * Runs the action after the commit, and never if there is none. It runs outside of the
+   * transaction and may begin another. One that throws keeps no other from running; what it throws
+   * reaches the caller of the transaction, whose writes stay.
+   */
   void afterCommit(Runnable action);
 }

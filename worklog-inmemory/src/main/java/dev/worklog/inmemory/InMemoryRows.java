@@ -55,9 +55,7 @@ final class InMemoryRows<R extends Row> implements Rows<R> {
 
   private void insert(R row) {
     transaction.lock();
-    if (!isVisible(row)) {
-      throw new IllegalArgumentException(row.id() + " belongs to another tenant");
-    }
+    checkTenant(row);
     check(row);
     if (state().get(row.id()) != null) {
       throw new WorklogException.Conflict(table.primaryKey(), row.id(), null);
@@ -71,6 +69,7 @@ final class InMemoryRows<R extends Row> implements Rows<R> {
     transaction.lock();
     long seen = table.versionOf(row) - 1;
     R stored = stored(row.id(), seen);
+    checkTenant(row);
     check(row);
     checkUnique(row);
     checkReferences(row, stored);
@@ -93,6 +92,12 @@ final class InMemoryRows<R extends Row> implements Rows<R> {
       throw new WorklogException.StaleVersion(table.name(), id, version);
     }
     return stored;
+  }
+
+  private void checkTenant(R row) {
+    if (!isVisible(row)) {
+      throw new IllegalArgumentException(row.id() + " belongs to another tenant");
+    }
   }
 
   private void check(R row) {

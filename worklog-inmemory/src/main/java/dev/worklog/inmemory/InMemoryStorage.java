@@ -74,8 +74,8 @@ public final class InMemoryStorage implements Storage {
     if (busy.get()) {
       throw new IllegalStateException("this thread is inside a transaction of this storage");
     }
-    busy.set(true);
     InMemoryTransaction transaction = new InMemoryTransaction(this, access);
+    busy.set(true);
     T result;
     try {
       result = work.apply(transaction);

@@ -82,6 +82,7 @@ final class InMemoryTransaction implements StorageTransaction {
 
   /** Keeps other writers out until the end, and what they have placed or moved in place. */
   void lock() {
+    check();
     if (access == Access.READ) {
       throw new IllegalStateException("the transaction may only read");
     }
@@ -153,11 +154,11 @@ final class InMemoryTransaction implements StorageTransaction {
 
   /** Runs all actions, and then throws what the first of those that failed threw. */
   void runAfterCommit() {
-    RuntimeException first = null;
+    Throwable first = null;
     for (Runnable action : afterCommit) {
       try {
         action.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (first == null) {
           first = e;
         } else {
@@ -165,8 +166,11 @@ final class InMemoryTransaction implements StorageTransaction {
         }
       }
     }
-    if (first != null) {
-      throw first;
+    if (first instanceof Error error) {
+      throw error;
+    }
+    if (first instanceof RuntimeException exception) {
+      throw exception;
     }
   }
 }
