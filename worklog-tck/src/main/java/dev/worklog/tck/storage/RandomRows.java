@@ -169,7 +169,7 @@ public final class RandomRows {
   }
 
   /** A value of the column that is not null. */
-  private <R extends Row> Object some(Table<R> table, Column<R, ?> column) {
+  <R extends Row> Object some(Table<R> table, Column<R, ?> column) {
     boolean inKey = table.uniques().stream().anyMatch(key -> key.columns().contains(column));
     if (column.type() == String.class
         && (inKey || column.rule().format() == TextRule.Format.EMAIL)) {

@@ -110,15 +110,14 @@ final class RandomValues {
       return pick(DAYS, () -> LocalDate.of(1, 1, 1).plusDays(random.nextLong(3_652_059)));
     }
     if (type == Instant.class) {
-      return pick(
-          INSTANTS,
-          () -> FIRST.plus(random.nextLong(FIRST.until(LAST, ChronoUnit.MICROS)), micros()));
+      return pick(INSTANTS, this::instant);
     }
-    return pick(DURATIONS, () -> Duration.of(random.nextLong(), micros()));
+    return pick(DURATIONS, () -> Duration.of(random.nextLong(), ChronoUnit.MICROS));
   }
 
-  private static ChronoUnit micros() {
-    return ChronoUnit.MICROS;
+  private Instant instant() {
+    long second = random.nextLong(FIRST.getEpochSecond(), LAST.getEpochSecond());
+    return Instant.ofEpochSecond(second, 1_000L * random.nextInt(1_000_000));
   }
 
   private Object number(Class<?> type) {

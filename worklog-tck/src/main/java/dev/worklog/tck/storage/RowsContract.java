@@ -92,7 +92,7 @@ public abstract class RowsContract extends StorageContract {
           return rows;
         });
     List<R> stored = rows.stored(table);
-    assertThat(read(tx -> rows.in(tx, table).find(ids(stored))))
+    assertThat(found(rows, table, ids(stored)))
         .as("%s", rows)
         .containsExactlyInAnyOrderElementsOf(stored);
   }
@@ -108,7 +108,7 @@ public abstract class RowsContract extends StorageContract {
     List<UUID> asked = new ArrayList<>(ids(stored));
     asked.addAll(ids(stored));
     asked.add(RandomValues.id());
-    assertThat(read(tx -> rows.in(tx, table).find(asked)))
+    assertThat(found(rows, table, asked))
         .as("%s", rows)
         .containsExactlyInAnyOrderElementsOf(stored);
   }
@@ -127,7 +127,8 @@ public abstract class RowsContract extends StorageContract {
       expected.forEach(row -> asked.add(unique.key(row).orElseThrow()));
       asked.addAll(List.copyOf(asked));
       unique.key(rows.next(table)).ifPresent(asked::add);
-      assertThat(read(tx -> rows.in(tx, table).findByKey(unique, asked)))
+      List<R> found = read(tx -> rows.in(tx, table).findByKey(unique, asked));
+      assertThat(found)
           .as("%s, %s", unique.name(), rows)
           .containsExactlyInAnyOrderElementsOf(expected);
     }
@@ -227,7 +228,7 @@ public abstract class RowsContract extends StorageContract {
           return rows;
         });
     writesOfAnotherTenantAreRefused(table, rows, others);
-    assertThat(read(tx -> others.in(tx, table).list(all)))
+    assertThat(list(others, table, all))
         .as("%s", rows)
         .containsExactlyInAnyOrderElementsOf(foreign);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.worklog.WorklogSchema;
 import dev.worklog.errors.WorklogException;
 import dev.worklog.storage.Context;
+import dev.worklog.storage.Query;
 import dev.worklog.storage.Row;
 import dev.worklog.storage.Schema;
 import dev.worklog.storage.Storage.Access;
@@ -91,6 +92,14 @@ public abstract class StorageContract extends Contract {
 
   final <R extends Row> Optional<R> find(RandomRows rows, Table<R> table, UUID id) {
     return read(tx -> rows.in(tx, table).find(List.of(id)).stream().findFirst());
+  }
+
+  final <R extends Row> List<R> found(RandomRows rows, Table<R> table, List<UUID> ids) {
+    return read(tx -> rows.in(tx, table).find(ids));
+  }
+
+  final <R extends Row> List<R> list(RandomRows rows, Table<R> table, Query<R> query) {
+    return read(tx -> rows.in(tx, table).list(query));
   }
 
   /** Asserts that the work is refused by this constraint, and for this row. */
