@@ -32,6 +32,8 @@ public final class Shape<R> {
       throw new IllegalArgumentException(type + " is no record");
     }
     Class<?>[] types = new Class<?>[components.length];
+    // A record of another module is out of reach until this one reads it.
+    Shape.class.getModule().addReads(type.getModule());
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       for (int i = 0; i < components.length; i++) {
