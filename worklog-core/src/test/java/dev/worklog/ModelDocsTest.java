@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,7 +142,7 @@ class ModelDocsTest {
   }
 
   private static Map<String, String> sections(String page) {
-    Map<String, String> sections = new java.util.LinkedHashMap<>();
+    Map<String, String> sections = new LinkedHashMap<>();
     Matcher section = SECTION.matcher(read(page));
     while (section.find()) {
       sections.put(section.group(1), section.group(2));
@@ -154,7 +155,7 @@ class ModelDocsTest {
   }
 
   private static List<String> pages() {
-    try (Stream<Path> files = Files.list(folder())) {
+    try (Stream<Path> files = Files.list(Repository.file("docs/model"))) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -163,21 +164,10 @@ class ModelDocsTest {
 
   private static String read(String page) {
     try {
-      Path file = folder().resolve(page);
+      Path file = Repository.file("docs/model/" + page);
       return Files.exists(file) ? Files.readString(file) : "";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Path folder() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(folder.resolve("docs/model"))) {
-      folder = folder.getParent();
-      if (folder == null) {
-        throw new IllegalStateException("no folder docs/model above the working directory");
-      }
-    }
-    return folder.resolve("docs/model");
   }
 }

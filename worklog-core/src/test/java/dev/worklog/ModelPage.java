@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ final class ModelPage {
         + " : \""
         + reference.column().name()
         + ", "
-        + reference.onDelete().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+        + reference.onDelete().name().toLowerCase(Locale.ROOT).replace('_', ' ')
         + "\"";
   }
 
@@ -203,7 +204,7 @@ final class ModelPage {
   }
 
   private static String grouped(int number) {
-    return String.format(java.util.Locale.ROOT, "%,d", number);
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** A row for each key, reference and check. */
