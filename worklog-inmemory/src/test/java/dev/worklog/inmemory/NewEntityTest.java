@@ -79,7 +79,7 @@ public class NewEntityTest {
     }
   }
 
-  // The description of the table, and what joins it with the draft.
+  // docs: table
   private static final Table<Label> LABELS =
       Table.of(Label.class, "labels", Context.LOG)
           .name("name", 20)
@@ -93,7 +93,7 @@ public class NewEntityTest {
 
   private static final Entity<Label, LabelDraft> LABEL = Entity.of(LABELS, LabelDraft.class);
 
-  // From here on the contract.
+  // docs: end
 
   private final InMemoryStorage storage = InMemoryStorage.create(WorklogSchema.ALL.with(LABELS));
   private final Workspace workspace = Workspace.on(storage);
