@@ -180,7 +180,7 @@ final class ModelPage {
   private static String limits(Table<?> table, Column<?, ?> column) {
     List<String> limits = new ArrayList<>();
     TextRule rule = column.rule();
-    if (!column.derived() && (column.type() == String.class || column.type() == List.class)) {
+    if (column.type() == String.class || column.type() == List.class) {
       limits.add((column.type() == List.class ? "each " : "") + "≤ " + grouped(rule.maxLength()));
       if (rule.required()) {
         limits.add("not blank");
