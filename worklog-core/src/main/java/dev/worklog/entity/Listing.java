@@ -1,5 +1,6 @@
 package dev.worklog.entity;
 
+import dev.worklog.errors.Violation;
 import dev.worklog.errors.WorklogException;
 import dev.worklog.page.Page;
 import dev.worklog.page.Slice;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +58,7 @@ public record Listing<R extends Row>(
   /** The same, rows being read in some other way than from the table alone. */
   public <T> Page<T> page(UnitOfWork unit, int page, int size, Function<Query<R>, List<T>> read) {
     checkSize(size);
-    if (page < 1) {
-      throw new WorklogException.Invalid("page", "out_of_range", "is " + page + ", the first is 1");
-    }
+    check("page", page, Integer.MAX_VALUE);
     List<T> items = read.apply(query().limitedTo(size, (page - 1L) * size));
     return new Page<>(items, page, size, unit.rows(table).count(query()));
   }
@@ -85,9 +85,18 @@ public record Listing<R extends Row>(
   }
 
   private static void checkSize(int size) {
-    if (size < 1 || size > MAX_SIZE) {
+    check("size", size, MAX_SIZE);
+  }
+
+  private static void check(String path, int number, int max) {
+    if (number < 1 || number > max) {
       throw new WorklogException.Invalid(
-          "size", "out_of_range", "is " + size + ", not from 1 to " + MAX_SIZE);
+          List.of(
+              new Violation(
+                  path,
+                  "out_of_range",
+                  "is " + number + ", not from 1 to " + max,
+                  Map.of("actual", String.valueOf(number), "min", 1, "max", max))));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.worklog.hierarchy;
 import dev.worklog.entity.Calls;
 import dev.worklog.entity.Entity;
 import dev.worklog.entity.UnitOfWork;
+import dev.worklog.errors.Violation;
 import dev.worklog.errors.WorklogException;
 import dev.worklog.identity.Access;
 import java.util.List;
@@ -162,10 +163,14 @@ public final class Hierarchy {
 
   private static void checkLength(List<String> names) {
     if (names.isEmpty() || names.size() > Level.CHAIN.size()) {
+      int max = Level.CHAIN.size();
       throw new WorklogException.Invalid(
-          "names",
-          "out_of_range",
-          "has " + names.size() + " names, not from 1 to " + Level.CHAIN.size());
+          List.of(
+              new Violation(
+                  "names",
+                  "out_of_range",
+                  "has " + names.size() + " names, not from 1 to " + max,
+                  Map.of("actual", String.valueOf(names.size()), "min", 1, "max", max))));
     }
   }
 

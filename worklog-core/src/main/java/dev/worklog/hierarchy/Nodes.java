@@ -225,10 +225,11 @@ public final class Nodes<N extends Node, D> {
     Level parent = parentLevel();
     return new WorklogException.Invalid(
         List.of(
-            Violation.of(
+            new Violation(
                 parent.path(),
                 "unknown_reference",
-                parent.title() + " does not belong to this user.")));
+                parent.title() + " does not belong to this user.",
+                Map.of("level", parent.title(), "owner", "this user"))));
   }
 
   // A project belongs to the user of its client, whoever adds or moves it.
