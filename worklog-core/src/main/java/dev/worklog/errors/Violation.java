@@ -10,7 +10,8 @@ import java.util.Map;
  * @param path where: the component of the draft or filter, for example {@code title} or {@code
  *     placement.taskId}; in a batch it begins with the index of the row, {@code [17].title}; empty
  *     if the whole input is meant
- * @param code which rule, stable and meant for translation, for example {@code too_long}
+ * @param code which rule, stable and meant for translation, for example {@code too_long}; all of
+ *     them stand in {@code docs/model/README.md}
  * @param message the rule in English, arguments filled in
  * @param arguments what the message was filled with, for example {@code max} and {@code actual}
  */

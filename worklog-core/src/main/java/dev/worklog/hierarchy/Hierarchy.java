@@ -120,6 +120,8 @@ public final class Hierarchy {
    * @return the node and all its ancestors
    * @throws WorklogException.Invalid if there are none or more than six names, or one of them
    *     cannot be a name; nothing is added then
+   * @throws WorklogException.Forbidden if a node is missing and the policy does not let the actor
+   *     shape the hierarchy
    */
   public Placement path(List<String> names) {
     checkLength(names);
@@ -140,6 +142,7 @@ public final class Hierarchy {
    * The node that these names lead to, as {@link #path}, but nothing is added.
    *
    * @return empty if one of the nodes is not there
+   * @throws WorklogException.Invalid if there are none or more than six names
    */
   public Optional<Placement> findPath(List<String> names) {
     checkLength(names);
@@ -176,6 +179,10 @@ public final class Hierarchy {
 
   /**
    * The client for work that has none of its own, {@value #OWN_CLIENT}; added if it is not there.
+   * Callers may race; all get the same one.
+   *
+   * @throws WorklogException.Forbidden if it is missing and the policy does not let the actor shape
+   *     the hierarchy
    */
   public Client ownClient() {
     return calls.write(unit -> clients.findOrAdd(unit, null, OWN_CLIENT));

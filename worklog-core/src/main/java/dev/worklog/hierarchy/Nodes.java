@@ -61,6 +61,7 @@ public final class Nodes<N extends Node, D> {
    * @throws WorklogException.Invalid with everything that is wrong with the draft, or if the tenant
    *     does not have the parent
    * @throws WorklogException.Conflict if the parent has a node of this name
+   * @throws WorklogException.Forbidden if the policy does not let the actor shape the hierarchy
    */
   public N add(D draft) {
     return calls.write(unit -> add(unit, draft));
@@ -78,21 +79,36 @@ public final class Nodes<N extends Node, D> {
     return row;
   }
 
+  /** The node of this id; empty if it is gone, or another tenant's. */
   public Optional<N> find(UUID id) {
     return calls.read(unit -> unit.find(table, id));
   }
 
-  /** The nodes that the filter asks for, in the order of their level. */
+  /**
+   * The nodes that the filter asks for, in the order of their level, however many there are.
+   *
+   * @throws WorklogException.Invalid if the filter gives a parent of clients
+   */
   public List<N> list(NodeFilter filter) {
     return calls.read(unit -> listing(filter).all(unit));
   }
 
-  /** Page {@code page} of them, the first being 1. */
+  /**
+   * Page {@code page} of them, the first being 1.
+   *
+   * @throws WorklogException.Invalid as {@link #list}, or if the page is below 1 or the size not
+   *     from 1 to 10,000
+   */
   public Page<N> page(NodeFilter filter, int page, int size) {
     return calls.read(unit -> listing(filter).page(unit, page, size));
   }
 
-  /** A slice of them, from the token of the slice before; from the start with null. */
+  /**
+   * A slice of them, from the token of the slice before; from the start with null.
+   *
+   * @throws WorklogException.Invalid as {@link #list}, or if the size is not from 1 to 10,000, or
+   *     the token another listing's
+   */
   public Slice<N> slice(NodeFilter filter, int size, @Nullable String token) {
     return calls.read(unit -> listing(filter).slice(unit, size, token));
   }
@@ -106,6 +122,7 @@ public final class Nodes<N extends Node, D> {
    * @throws WorklogException.Invalid with everything that is wrong with the edited draft, or if the
    *     tenant does not have the new parent
    * @throws WorklogException.Conflict if the parent has another node of this name
+   * @throws WorklogException.Forbidden if the policy does not let the actor shape the hierarchy
    */
   public N update(N seen, UnaryOperator<D> edit) {
     return calls.write(
@@ -157,6 +174,7 @@ public final class Nodes<N extends Node, D> {
    *
    * @throws WorklogException.StaleVersion if the node has changed since it was seen
    * @throws WorklogException.NotFound if it is gone, or another tenant's
+   * @throws WorklogException.Forbidden if the policy does not let the actor shape the hierarchy
    */
   public void delete(N seen) {
     calls.write(

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where something belongs: references to nodes, given in part by a caller, or resolved with every
- * ancestor filled in. A sprint is never filled in, but implies its project.
+ * ancestor filled in. A sprint is never filled in, but implies its project. See {@code
+ * docs/model/hierarchy.md}.
  */
 @RecordBuilder
 public record Placement(

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * Whose records an actor may read and write within a tenant. What may not be read reads as absent.
- * Safe between threads.
+ * Safe between threads. See {@code docs/model/identity.md}.
  */
 public interface AccessPolicy {
 

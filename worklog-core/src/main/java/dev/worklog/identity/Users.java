@@ -95,15 +95,17 @@ public final class Users {
         });
   }
 
+  /** The user of this id. */
   public Optional<User> find(UUID id) {
     return calls.read(unit -> unit.find(USERS, id));
   }
 
-  /** The user with this address, whatever its case. */
+  /** The user with this address, whatever its case and the white space around it. */
   public Optional<User> findByEmail(String email) {
     return calls.read(unit -> byEmail(unit, email));
   }
 
+  /** The user that was registered or linked with this reference, case and all. */
   public Optional<User> findByExternalRef(String externalRef) {
     return calls.read(unit -> byExternalRef(unit, externalRef));
   }
@@ -123,12 +125,21 @@ public final class Users {
     return unit.rows(USERS).findByKey(key, List.of(List.of(value))).stream().findFirst();
   }
 
-  /** Users by display name, page {@code page}, the first being 1. */
+  /**
+   * Users by display name, page {@code page}, the first being 1.
+   *
+   * @throws WorklogException.Invalid if the page is below 1 or the size not from 1 to 10,000
+   */
   public Page<User> page(UserFilter filter, int page, int size) {
     return calls.read(unit -> listing(filter).page(unit, page, size));
   }
 
-  /** Users by display name, from the token of the slice before; from the start with null. */
+  /**
+   * Users by display name, from the token of the slice before; from the start with null.
+   *
+   * @throws WorklogException.Invalid if the size is not from 1 to 10,000, or the token another
+   *     listing's
+   */
   public Slice<User> slice(UserFilter filter, int size, @Nullable String token) {
     return calls.read(unit -> listing(filter).slice(unit, size, token));
   }
@@ -170,7 +181,9 @@ public final class Users {
   /**
    * Gives the user a new password without asking for the old one.
    *
-   * @throws WorklogException.Invalid if the password is too weak or too long
+   * @throws WorklogException.Invalid if the password is too short, too weak or too long
+   * @throws WorklogException.StaleVersion if the user has changed since it was seen
+   * @throws WorklogException.NotFound if the user is gone
    */
   public User setPassword(User seen, char[] password) {
     String hash = hash(password);
@@ -181,7 +194,9 @@ public final class Users {
    * Gives the user a new password, who shows that they know the old one.
    *
    * @throws WorklogException.Forbidden if the current password is not this one
-   * @throws WorklogException.Invalid if the new one is too weak or too long
+   * @throws WorklogException.Invalid if the new one is too short, too weak or too long
+   * @throws WorklogException.StaleVersion if the user has changed since it was seen
+   * @throws WorklogException.NotFound if the user is gone
    */
   public User changePassword(User seen, char[] current, char[] next) {
     String hash = hash(next);
@@ -196,7 +211,12 @@ public final class Users {
         });
   }
 
-  /** Notes that the user was seen now. */
+  /**
+   * Notes that the user was seen now, which is a change of the user.
+   *
+   * @throws WorklogException.StaleVersion if the user has changed since it was seen
+   * @throws WorklogException.NotFound if the user is gone
+   */
   public User touch(User seen) {
     return calls.write(unit -> stamp(unit, unit.same(USERS, seen), "lastActive", unit.now()));
   }
@@ -257,6 +277,9 @@ public final class Users {
   /**
    * Deletes a user and everything of theirs, for good, even where others hold records in it: those
    * lose what they refer to.
+   *
+   * @throws WorklogException.StaleVersion if the user has changed since it was seen
+   * @throws WorklogException.NotFound if the user is gone
    */
   public void deleteDespiteOthers(User seen) {
     calls.write(unit -> delete(unit, seen));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What text means to worklog: counted, ordered and folded by code point, the same on every storage.
+ * See {@code docs/model/README.md}.
  */
 public final class Text {
 

@@ -59,6 +59,7 @@ public final class Artifacts<A extends Artifact, D> {
         });
   }
 
+  /** The one of this id; empty if it is gone, or its work log is not there for the actor. */
   public Optional<A> find(UUID id) {
     return calls.read(
         unit ->

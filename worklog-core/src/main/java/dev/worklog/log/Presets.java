@@ -38,6 +38,7 @@ public final class Presets {
    * @throws WorklogException.Invalid with everything that is wrong with the draft, or if client or
    *     project are not the tenant's, or the project not the client's
    * @throws WorklogException.Conflict if the actor has a preset of this name
+   * @throws WorklogException.Forbidden if the policy does not let the actor write
    */
   public WorkLogPreset add(WorkLogPresetDraft draft) {
     return calls.write(
@@ -50,6 +51,7 @@ public final class Presets {
         });
   }
 
+  /** The preset of this id; empty if it is gone, or not there for the actor. */
   public Optional<WorkLogPreset> find(UUID id) {
     return calls.read(unit -> readable(unit, id));
   }
@@ -59,7 +61,7 @@ public final class Presets {
     return list(null);
   }
 
-  /** The presets of the actor that are active, or those that are not; all with null. */
+  /** Those of them that are active, or those that are not; all with null. */
   public List<WorkLogPreset> list(@Nullable Boolean active) {
     return calls.read(
         unit -> {

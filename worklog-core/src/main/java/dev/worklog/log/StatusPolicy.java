@@ -1,6 +1,9 @@
 package dev.worklog.log;
 
-/** Which changes of a work log's status are allowed. Safe between threads. */
+/**
+ * Which changes of a work log's status are allowed. Safe between threads. See {@code
+ * docs/model/log.md}.
+ */
 @FunctionalInterface
 public interface StatusPolicy {
 

@@ -81,6 +81,7 @@ public final class WorkLogs {
    * @throws WorklogException.Invalid with everything that is wrong with the fields, or else with
    *     every reference that the tenant does not have or that contradicts another
    * @throws WorklogException.Conflict if the actor has a log with this import key
+   * @throws WorklogException.Forbidden if the policy does not let the actor write
    */
   public WorkLog record(WorkLogDraft draft) {
     return calls.write(
@@ -96,6 +97,7 @@ public final class WorkLogs {
 
   /**
    * Records what the actor did, the preset giving type, tags and place where the draft gives none.
+   * Throws as {@link #record(WorkLogDraft)}.
    */
   public WorkLog record(WorkLogDraft draft, WorkLogPreset preset) {
     return record(preset.applyTo(draft));
@@ -111,6 +113,7 @@ public final class WorkLogs {
    * @throws WorklogException.Invalid all or nothing: with the violations of all rows
    * @throws WorklogException.Conflict all or nothing: on the first row that breaks a key
    * @throws java.util.concurrent.CancellationException all or nothing: if the listener stops it
+   * @throws WorklogException.Forbidden if the policy does not let the actor write
    */
   public List<Outcome> recordAll(List<WorkLogDraft> drafts, Batch how, ProgressListener progress) {
     return new BatchRecorder(calls, logs).record(List.copyOf(drafts), how, progress);
@@ -135,6 +138,7 @@ public final class WorkLogs {
     return draft.workType() == null ? draft.withWorkType(WorkType.DELIVERY) : draft;
   }
 
+  /** The log of this id; empty if it is gone, or not there for the actor. */
   public Optional<WorkLog> find(UUID id) {
     return calls.read(unit -> logs.readable(unit, id));
   }
@@ -222,28 +226,47 @@ public final class WorkLogs {
         });
   }
 
-  /** Page {@code page} of what the filter asks for, the first being 1, newest first. */
+  /**
+   * Page {@code page} of what the filter asks for, the first being 1, newest first. Throws as
+   * {@link #page(WorkLogFilter, WorkLogOrder, int, int)}.
+   */
   public Page<WorkLog> page(WorkLogFilter filter, int page, int size) {
     return page(filter, WorkLogOrder.NEWEST, page, size);
   }
 
-  /** Page {@code page} of what the filter asks for, the first being 1, at most 10,000 a page. */
+  /**
+   * Page {@code page} of what the filter asks for, the first being 1.
+   *
+   * @throws WorklogException.Invalid if the filter contradicts itself or holds illegal text, the
+   *     page is below 1, or the size not from 1 to 10,000
+   */
   public Page<WorkLog> page(WorkLogFilter filter, WorkLogOrder order, int page, int size) {
     return calls.read(unit -> listing(unit, filter, order).page(unit, page, size));
   }
 
-  /** A slice, newest first, from the token of the slice before; from the start with null. */
+  /**
+   * A slice, newest first, from the token of the slice before; from the start with null. Throws as
+   * {@link #slice(WorkLogFilter, WorkLogOrder, int, String)}.
+   */
   public Slice<WorkLog> slice(WorkLogFilter filter, int size, @Nullable String token) {
     return slice(filter, WorkLogOrder.NEWEST, size, token);
   }
 
-  /** A slice of at most 10,000, from the token of the slice before; from the start with null. */
+  /**
+   * A slice, from the token of the slice before; from the start with null.
+   *
+   * @throws WorklogException.Invalid if the filter contradicts itself or holds illegal text, the
+   *     size is not from 1 to 10,000, or the token another listing's
+   */
   public Slice<WorkLog> slice(
       WorkLogFilter filter, WorkLogOrder order, int size, @Nullable String token) {
     return calls.read(unit -> listing(unit, filter, order).slice(unit, size, token));
   }
 
-  /** The log with the names of its ancestors and everything that belongs to it. */
+  /**
+   * The log with the names of its ancestors and everything that belongs to it; empty if it is gone,
+   * or not there for the actor.
+   */
   public Optional<WorkLogView> view(UUID id) {
     return calls.read(
         unit ->

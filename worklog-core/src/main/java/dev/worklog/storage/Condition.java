@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The closed set of things that a listing can ask of a row. What does not fit is an operation, no
- * new condition.
+ * new condition. Immutable.
  */
 public sealed interface Condition<R> {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A rule that stored rows keep; its name is the key that an error reports, the same on every
- * storage.
+ * storage. Immutable.
  */
 public sealed interface Constraint<R> {
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A set of tables that refer to each other and to no others. */
+/** A set of tables that refer to each other and to no others. Immutable. */
 public final class Schema {
 
   private final Map<String, Table<?>> tables = new LinkedHashMap<>();
