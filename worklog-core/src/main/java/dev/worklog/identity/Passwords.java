@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a password must be. */
 final class Passwords {
@@ -20,14 +21,24 @@ final class Passwords {
     List<Violation> violations = new ArrayList<>();
     CharBuffer text = CharBuffer.wrap(password);
     if (text.codePoints().count() < MIN_LENGTH) {
-      violations.add(Violation.of("password", "too_short", "must have at least 8 characters"));
+      violations.add(
+          new Violation(
+              "password",
+              "too_short",
+              "must have at least " + MIN_LENGTH + " characters",
+              Map.of("min", MIN_LENGTH)));
     }
     if (text.codePoints().noneMatch(Character::isLetter)
         || text.codePoints().noneMatch(Character::isDigit)) {
       violations.add(Violation.of("password", "too_weak", "must have a letter and a digit"));
     }
     if (bytes(text) > MAX_BYTES) {
-      violations.add(Violation.of("password", "too_long", "must have at most 72 bytes in UTF-8"));
+      violations.add(
+          new Violation(
+              "password",
+              "too_long",
+              "must have at most " + MAX_BYTES + " bytes in UTF-8",
+              Map.of("max", MAX_BYTES)));
     }
     if (!Text.isLegal(text)) {
       violations.add(

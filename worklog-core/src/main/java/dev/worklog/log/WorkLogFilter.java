@@ -13,6 +13,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -142,32 +143,47 @@ public record WorkLogFilter(
   private void check() {
     List<Violation> violations = new ArrayList<>();
     if (from != null && to != null && to.isBefore(from)) {
-      violations.add(Violation.of("to", "before", "must not be before from"));
+      violations.add(
+          new Violation("to", "before", "must not be before from", Map.of("start", "from")));
     }
     if (from != null && from.isAfter(LAST_DAY)) {
-      violations.add(Violation.of("from", "out_of_range", "must not be after " + LAST_DAY));
+      violations.add(outOfRange("from", from));
     }
     if (to != null && to.isBefore(FIRST_DAY)) {
-      violations.add(Violation.of("to", "out_of_range", "must not be before " + FIRST_DAY));
+      violations.add(outOfRange("to", to));
     }
     if (minEffortMinutes != null
         && maxEffortMinutes != null
         && maxEffortMinutes < minEffortMinutes) {
       violations.add(
-          Violation.of("maxEffortMinutes", "before", "must not be below minEffortMinutes"));
+          new Violation(
+              "maxEffortMinutes",
+              "before",
+              "must not be below minEffortMinutes",
+              Map.of("start", "minEffortMinutes")));
     }
     if (!Text.isLegal(text)) {
       violations.add(
           Violation.of("text", "illegal_text", "holds U+0000 or half of a surrogate pair"));
     }
-    for (Set<String> tags : List.of(anyTag, allTags)) {
-      if (!tags.stream().allMatch(Text::isLegal)) {
-        violations.add(
-            Violation.of("tags", "illegal_text", "hold U+0000 or half of a surrogate pair"));
-      }
-    }
+    checkTags(violations, "anyTag", anyTag);
+    checkTags(violations, "allTags", allTags);
     if (!violations.isEmpty()) {
       throw new WorklogException.Invalid(violations);
+    }
+  }
+
+  private static Violation outOfRange(String path, LocalDate day) {
+    return new Violation(
+        path,
+        "out_of_range",
+        "is " + day + ", not from " + FIRST_DAY + " to " + LAST_DAY,
+        Map.of("actual", day.toString(), "min", FIRST_DAY, "max", LAST_DAY));
+  }
+
+  private static void checkTags(List<Violation> violations, String path, Set<String> tags) {
+    if (!tags.stream().allMatch(Text::isLegal)) {
+      violations.add(Violation.of(path, "illegal_text", "hold U+0000 or half of a surrogate pair"));
     }
   }
 }
