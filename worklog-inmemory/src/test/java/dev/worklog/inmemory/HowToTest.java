@@ -21,7 +21,7 @@ import dev.worklog.log.WorkLogFilter;
 import dev.worklog.page.Page;
 import dev.worklog.page.Slice;
 import dev.worklog.storage.Storage;
-import dev.worklog.tck.hierarchy.NodesContract;
+import dev.worklog.tck.storage.TransactionContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -203,7 +203,7 @@ class HowToTest {
   }
 
   // docs: contract
-  static class MyNodesTest extends NodesContract {
+  static class MyTransactionTest extends TransactionContract {
 
     private final Storage storage = InMemoryStorage.create();
 
