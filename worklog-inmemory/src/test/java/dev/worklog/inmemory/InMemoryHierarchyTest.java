@@ -5,8 +5,11 @@ import dev.worklog.tck.hierarchy.AddingNodesContract;
 import dev.worklog.tck.hierarchy.ChangingNodesContract;
 import dev.worklog.tck.hierarchy.DeletingNodesContract;
 import dev.worklog.tck.hierarchy.ListingNodesContract;
+import dev.worklog.tck.hierarchy.MoveRaceContract;
+import dev.worklog.tck.hierarchy.MovingNodesContract;
 import dev.worklog.tck.hierarchy.NodesContract;
 import dev.worklog.tck.hierarchy.PathsContract;
+import dev.worklog.tck.hierarchy.ResolvingContract;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryHierarchyTest {
@@ -55,6 +58,30 @@ class InMemoryHierarchyTest {
 
   @Nested
   class Paths extends PathsContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class MovingNodes extends MovingNodesContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class MoveRace extends MoveRaceContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class Resolving extends ResolvingContract {
     @Override
     protected Storage storage() {
       return storage;
