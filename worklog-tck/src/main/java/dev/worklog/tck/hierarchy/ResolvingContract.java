@@ -36,7 +36,8 @@ public abstract class ResolvingContract extends Contract {
       RandomTrees foreign = RandomTrees.grow(theirs(), random, "foreign " + seed);
       ResolvingOracle oracle = new ResolvingOracle(own.parents());
       for (int i = 0; i < PLACEMENTS; i++) {
-        resolved += compare("seed " + seed + ", placement " + i, oracle, given(random, own, foreign));
+        resolved +=
+            compare("seed " + seed + ", placement " + i, oracle, given(random, own, foreign));
       }
     }
     assertThat(resolved).isBetween(TREES * PLACEMENTS / 10, TREES * PLACEMENTS * 9 / 10);
