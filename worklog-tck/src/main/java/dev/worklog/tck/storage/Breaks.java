@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Rows that break one constraint and keep all others, made from rows that keep all. */
@@ -105,6 +106,23 @@ final class Breaks {
     return List.of(none, all);
   }
 
+  /** The row that refers to this id, and to nothing instead of it where only one may be set. */
+  static <R extends Row> R reference(
+      Table<R> table, R row, Constraint.Reference<R> reference, UUID id) {
+    R referring = RandomRows.with(table, row, reference.column(), id);
+    for (Constraint.Check<R> check : table.checks()) {
+      if (check instanceof Constraint.ExactlyOne<R> one
+          && one.columns().contains(reference.column())) {
+        for (Column<R, ?> column : one.columns()) {
+          if (!column.equals(reference.column())) {
+            referring = RandomRows.without(table, referring, column);
+          }
+        }
+      }
+    }
+    return referring;
+  }
+
   /** The new row with the key that the other has; empty if the other has none. */
   static <R extends Row> Optional<R> key(
       Table<R> table, Constraint.Unique<R> unique, R other, R row) {
@@ -140,10 +158,14 @@ final class Breaks {
 
   /** The row with a null in the key; empty if the key allows none. */
   static <R extends Row> Optional<R> nullKey(Table<R> table, Constraint.Unique<R> unique, R row) {
+    if (unique.key(row).isEmpty()) {
+      return Optional.of(row);
+    }
     for (Column<R, ?> column : RandomRows.columns(table)) {
       if (column.nullable()) {
         R without = RandomRows.without(table, row, column);
-        if (unique.key(without).isEmpty()) {
+        boolean isValid = table.checks().stream().allMatch(check -> check.holds(without));
+        if (isValid && unique.key(without).isEmpty()) {
           return Optional.of(without);
         }
       }

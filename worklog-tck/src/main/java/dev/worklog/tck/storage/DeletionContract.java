@@ -46,7 +46,7 @@ public abstract class DeletionContract extends StorageContract {
       Table<R> table, Constraint.Reference<R> reference, Table<T> targets) {
     RandomRows rows = populated(table);
     T target = insert(rows, targets, rows.next(targets));
-    R row = RandomRows.with(table, rows.next(table), reference.column(), target.id());
+    R row = Breaks.reference(table, rows.next(table), reference, target.id());
     insert(rows, table, row);
     if (reference.onDelete() == OnDelete.REFUSE) {
       assertConflict(rows, reference.name(), target.id(), () -> delete(rows, targets, target));

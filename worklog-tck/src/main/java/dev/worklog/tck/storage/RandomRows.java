@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -145,23 +146,23 @@ public final class RandomRows {
   }
 
   private <R extends Row> @Nullable Object value(Table<R> table, Column<R, ?> column) {
-    for (Constraint.Reference<R> reference : table.references()) {
-      if (reference.column().equals(column)) {
-        return target(reference);
-      }
-    }
-    if (column.nullable() && random.nextInt(4) == 0) {
-      return null;
-    }
-    return some(table, column);
+    Optional<Constraint.Reference<R>> reference = reference(table, column);
+    boolean leadsNowhere = reference.isPresent() && targets(reference.get()).isEmpty();
+    boolean isNull = leadsNowhere || random.nextInt(4) == 0;
+    return column.nullable() && isNull ? null : some(table, column);
   }
 
-  private @Nullable UUID target(Constraint.Reference<?> reference) {
-    List<Row> targets = stored.getOrDefault(reference.target(), List.of());
-    boolean mayBeNull = reference.column().nullable();
-    if (mayBeNull && (targets.isEmpty() || random.nextInt(3) == 0)) {
-      return null;
-    }
+  private static <R extends Row> Optional<Constraint.Reference<R>> reference(
+      Table<R> table, Column<R, ?> column) {
+    return table.references().stream().filter(each -> each.column().equals(column)).findFirst();
+  }
+
+  private List<Row> targets(Constraint.Reference<?> reference) {
+    return stored.getOrDefault(reference.target(), List.of());
+  }
+
+  private UUID target(Constraint.Reference<?> reference) {
+    List<Row> targets = targets(reference);
     if (targets.isEmpty()) {
       throw new IllegalStateException(reference.name() + " needs a row to refer to");
     }
@@ -170,6 +171,10 @@ public final class RandomRows {
 
   /** A value of the column that is not null. */
   <R extends Row> Object some(Table<R> table, Column<R, ?> column) {
+    Optional<Constraint.Reference<R>> reference = reference(table, column);
+    if (reference.isPresent()) {
+      return target(reference.get());
+    }
     boolean inKey = table.uniques().stream().anyMatch(key -> key.columns().contains(column));
     if (column.type() == String.class
         && (inKey || column.rule().format() == TextRule.Format.EMAIL)) {

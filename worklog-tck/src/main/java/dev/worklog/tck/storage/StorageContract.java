@@ -27,13 +27,18 @@ public abstract class StorageContract extends Contract {
   /** For subclasses. */
   protected StorageContract() {}
 
-  /** The tables under test: those of worklog, as far as the storage holds them. */
+  /** The tables that the storage holds; by default those of worklog of the contexts it names. */
   protected Schema schema() {
     Set<Context> held = storage().contexts();
     return new Schema(
         WorklogSchema.ALL.tables().stream()
             .filter(table -> held.contains(table.context()))
             .toList());
+  }
+
+  /** The tables under test; all of them by default. */
+  protected List<Table<?>> tables() {
+    return schema().tables();
   }
 
   /** A test of one table. */
@@ -43,7 +48,7 @@ public abstract class StorageContract extends Contract {
 
   /** The test for every table. */
   final Stream<DynamicTest> eachTable(TableTest test) {
-    return schema().tables().stream()
+    return tables().stream()
         .map(table -> DynamicTest.dynamicTest(table.name(), () -> test.run(table)));
   }
 
