@@ -32,7 +32,7 @@ public abstract class DeletionContract extends StorageContract {
 
   @TestFactory
   Stream<DynamicTest> everyReferenceDoesAsItsDeleteRuleSays() {
-    return eachTable(this::deleteRules);
+    return eachTable(table -> !table.references().isEmpty(), this::deleteRules);
   }
 
   private <R extends Row> void deleteRules(Table<R> table) {

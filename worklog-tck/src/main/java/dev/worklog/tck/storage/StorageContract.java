@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -48,7 +49,13 @@ public abstract class StorageContract extends Contract {
 
   /** The test for every table. */
   final Stream<DynamicTest> eachTable(TableTest test) {
+    return eachTable(table -> true, test);
+  }
+
+  /** The test for every table that is like this. */
+  final Stream<DynamicTest> eachTable(Predicate<Table<?>> which, TableTest test) {
     return tables().stream()
+        .filter(which)
         .map(table -> DynamicTest.dynamicTest(table.name(), () -> test.run(table)));
   }
 
