@@ -1,0 +1,176 @@
+package dev.worklog.examples.gitlog;
+
+import dev.worklog.Tenant;
+import dev.worklog.Workspace;
+import dev.worklog.identity.Role;
+import dev.worklog.identity.User;
+import dev.worklog.inmemory.InMemoryStorage;
+import dev.worklog.page.ProgressListener;
+import dev.worklog.storage.Storage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+
+/**
+ * Records the commits of a git repository as work logs, shows them, and writes a report. Ends with
+ * 0, with 1 if nothing could be read, and with 2 if the options are wrong.
+ */
+@Command(
+    name = "worklog-examples",
+    mixinStandardHelpOptions = true,
+    description = "Records the commits of a git repository as work logs and reports them.")
+public final class GitLog implements Callable<Integer> {
+
+  private static final int BAD_OPTION = 2;
+  private static final UUID TENANT =
+      UUID.nameUUIDFromBytes("gitlog".getBytes(StandardCharsets.UTF_8));
+
+  @Mixin private final Options options = new Options();
+  private final Screen screen;
+
+  private GitLog(PrintWriter out, PrintWriter err) {
+    screen = new Screen(out, err);
+  }
+
+  /** Runs the program and ends the process. */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true);
+    PrintWriter err = new PrintWriter(System.err, true);
+    System.exit(run(out, err, args));
+  }
+
+  /** Runs the program and returns how it ended. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new GitLog(out, err))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(out)
+        .setErr(err)
+        .execute(args);
+  }
+
+  /** The one place that knows where logs are stored. */
+  private static Storage storage() {
+    return InMemoryStorage.create();
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      options.check();
+      History history = read(options.source());
+      Period period = Period.of(options.report, options.period, history);
+      checkAuthor(history);
+      try (Workspace workspace = Workspace.on(storage())) {
+        record(workspace, history, period);
+      }
+      return 0;
+    } catch (Unreadable e) {
+      screen.error(e);
+      return 1;
+    } catch (BadOption e) {
+      screen.error(e);
+      return BAD_OPTION;
+    }
+  }
+
+  private History read(Source source) throws Unreadable {
+    long start = System.nanoTime();
+    History history = source.read();
+    screen.read(history, since(start));
+    return history;
+  }
+
+  private void checkAuthor(History history) {
+    String name = options.author;
+    if (name != null
+        && history.commits().stream().noneMatch(commit -> commit.author().name().equals(name))) {
+      throw new BadOption("--author " + name + ": no commit has this author");
+    }
+  }
+
+  private void record(Workspace workspace, History history, Period period) {
+    Tenant tenant = workspace.tenant(TENANT, admin(workspace));
+    Imported first = importAll(workspace, tenant, history);
+    Logs logs = new Logs(workspace, tenant, first);
+    screen.newest(logs.newest(10));
+    report(logs, first, history.name(), period);
+    Imported second = importAll(workspace, tenant, history);
+    screen.summary(history, first, second);
+    screen.rejected(history.rejected(), first.refused());
+  }
+
+  /** The program's own user, who sees the logs of all. */
+  private static UUID admin(Workspace workspace) {
+    User user = workspace.users().link("gitlog", "Import of git repositories");
+    return workspace.users().update(user, draft -> draft.withRole(Role.ADMIN)).id();
+  }
+
+  private Imported importAll(Workspace workspace, Tenant tenant, History history) {
+    long start = System.nanoTime();
+    Importer importer = new Importer(workspace, tenant, options.issueUrl);
+    Imported imported;
+    if (showsProgress()) {
+      try (ProgressBar bar = bar(history)) {
+        imported = importer.run(history, (done, total) -> bar.stepTo(done).getCurrent() >= 0);
+      }
+    } else {
+      imported = importer.run(history, ProgressListener.NONE);
+    }
+    screen.imported(imported, since(start));
+    return imported;
+  }
+
+  private boolean showsProgress() {
+    return options.progress == null ? Ansi.AUTO.enabled() : options.progress;
+  }
+
+  private static ProgressBar bar(History history) {
+    return new ProgressBarBuilder()
+        .setTaskName("Recording")
+        .setUnit(" commits", 1)
+        .setInitialMax(history.commits().size())
+        .build();
+  }
+
+  private void report(Logs logs, Imported imported, String repository, Period period) {
+    String author = options.author;
+    Set<UUID> authors = author == null ? Set.of() : imported.named(author);
+    String who = author == null ? "all authors" : author;
+    String markdown = Report.markdown(repository, who, period, logs.of(period, authors));
+    Path file = options.out;
+    try {
+      file = file == null ? defaultOut() : file;
+      Path parent = file.toAbsolutePath().getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      Files.writeString(file, markdown);
+      screen.wrote(period, file);
+    } catch (IOException e) {
+      throw new BadOption("--out " + file + ": the report cannot be written there: " + e);
+    }
+  }
+
+  // Nothing that a repository would see as a change.
+  private static Path defaultOut() throws IOException {
+    return Files.exists(Path.of("pom.xml"))
+        ? Path.of("target", "worklog-report.md")
+        : Files.createTempFile("worklog-report-", ".md");
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}
