@@ -1,5 +1,7 @@
 package dev.worklog.examples.gitlog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.worklog.Tenant;
 import dev.worklog.Workspace;
 import dev.worklog.identity.Role;
@@ -9,7 +11,7 @@ import dev.worklog.page.ProgressListener;
 import dev.worklog.storage.Storage;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,8 +36,7 @@ import picocli.CommandLine.Mixin;
 public final class GitLog implements Callable<Integer> {
 
   private static final int BAD_OPTION = 2;
-  private static final UUID TENANT =
-      UUID.nameUUIDFromBytes("gitlog".getBytes(StandardCharsets.UTF_8));
+  private static final UUID TENANT = UUID.nameUUIDFromBytes("gitlog".getBytes(UTF_8));
 
   @Mixin private final Options options = new Options();
   private final Screen screen;
@@ -46,8 +47,9 @@ public final class GitLog implements Callable<Integer> {
 
   /** Runs the program and ends the process. */
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(System.out, true);
-    PrintWriter err = new PrintWriter(System.err, true);
+    Charset charset = Charset.forName(System.getProperty("stdout.encoding", UTF_8.name()));
+    PrintWriter out = new PrintWriter(System.out, true, charset);
+    PrintWriter err = new PrintWriter(System.err, true, charset);
     System.exit(run(out, err, args));
   }
 
