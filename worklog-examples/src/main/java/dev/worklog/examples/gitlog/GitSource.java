@@ -42,6 +42,7 @@ final class GitSource implements Source {
 
   @Override
   public History read() throws Unreadable {
+    Machine.use();
     try (Repository repository = open()) {
       ObjectId head = repository.resolve(Constants.HEAD);
       if (head == null) {

@@ -1,0 +1,166 @@
+package dev.worklog.examples.gitlog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitLogTest {
+
+  @TempDir private Path directory;
+  private Path tsv;
+  private Path report;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void writeInput() throws IOException {
+    tsv = Files.write(directory.resolve("commits.tsv"), TsvSourceTest.resource());
+    report = directory.resolve("made/on/the/way/report.md");
+  }
+
+  private int run(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.add("--out=" + report);
+    return GitLog.run(
+        new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+  }
+
+  @Test
+  void goodRowsAreRecordedAndBadOnesListedAtTheEnd() {
+    assertThat(run("--tsv=" + tsv)).isZero();
+    assertThat(out.toString())
+        .contains("Read 7 commits of commits in ")
+        .contains("Recorded 5 work logs in ")
+        .contains("| Recorded      |            5 |             0 |")
+        .contains("| Already there |            1 |             6 |")
+        .contains("| Refused       |            1 |             1 |")
+        .contains("The second import added nothing.");
+    assertThat(err.toString())
+        .contains("7 left out:")
+        .contains(tsv + ":6: has 2 columns, not 8")
+        .contains(tsv + ":9: has no author")
+        .contains(tsv + ":13: name: ");
+  }
+
+  @Test
+  void theReportShowsAMonthWithLinksAndEscapesWhatPeopleWrote() throws IOException {
+    String url = "https://example.org/browse/{key}";
+    assertThat(run("--tsv=" + tsv, "--period=2026-03", "--issue-url=" + url)).isZero();
+    assertThat(Files.readString(report, UTF_8))
+        .isEqualTo(
+            """
+            # Work on commits, month 2026-03
+
+            By all authors, from 2026-03-01 to 2026-03-31: 4 logs on 4 days.
+
+            |Epic|Feature|Logs|Stories|People|Days|
+            |---|---|---|---|---|---|
+            |(root)|(root)|1|0|1|1|
+            |core|(root)|1|0|1|1|
+            |core|src|1|1|1|1|
+            |docs|manual|1|1|1|1|
+
+            ## (root)
+
+            ### (root) / (root)
+
+            - 2026-03-03 **José Ñandú 🦤**: (no message)
+
+            ## core
+
+            ### core / (root)
+
+            - 2026-03-01 **Grace Hopper**: Found a moth
+
+            ### core / src
+
+            - 2026-03-06 **Grace Hopper**: \\<script\\>alert(1)\\</script\\> \\[not\\](a link) # nor a heading ([PROJ-10](https://example.org/browse/PROJ-10))
+
+            ## docs
+
+            ### docs / manual
+
+            - 2026-03-02 **Ada Lovelace**: PROJ-7 Explain in two columns ([PROJ-7](https://example.org/browse/PROJ-7))
+            """);
+  }
+
+  @Test
+  void theReportOfOneAuthorLeavesTheOthersOut() throws IOException {
+    assertThat(run("--tsv=" + tsv, "--report=week", "--period=2026-W09", "--author=Ada Lovelace"))
+        .isZero();
+    assertThat(Files.readString(report, UTF_8))
+        .contains("By Ada Lovelace, from 2026-02-23 to 2026-03-01: 1 log on 1 day.")
+        .contains("PROJ-7 Compute \\*Bernoulli\\* numbers \\| with a pipe")
+        .doesNotContain("moth");
+  }
+
+  @Test
+  void aRepositoryIsReportedBySprint() throws IOException {
+    Path folder = Files.createDirectory(directory.resolve("engine"));
+    try (GitFixture git = new GitFixture(folder)) {
+      git.commit("Ada", "2026-03-02T10:00:00Z", "PROJ-7 Begin", "core/src/a");
+      git.tag("v1", git.commit("Bob", "2026-03-03T10:00:00Z", "Go on", "web/src/a"));
+      git.commit("Bob", "2026-03-04T10:00:00Z", "Later", "web/src/a");
+    }
+    assertThat(run("--repo=" + folder, "--report=sprint", "--period=v1")).isZero();
+    assertThat(Files.readString(report, UTF_8))
+        .startsWith("# Work on engine, sprint v1\n")
+        .contains("from 2026-03-02 to 2026-03-03: 2 logs on 2 days.")
+        .contains("- 2026-03-02 **Ada**: PROJ-7 Begin")
+        .doesNotContain("Later");
+    assertThat(out.toString()).contains("| Sprints       |            1 |             1 |");
+  }
+
+  @Test
+  void aPeriodWithoutLogsSaysSo() throws IOException {
+    assertThat(run("--tsv=" + tsv, "--period=1999-01")).isZero();
+    assertThat(Files.readString(report, UTF_8)).endsWith("Nothing was recorded.\n");
+  }
+
+  @Test
+  void nothingToReadEndsWithOne() {
+    assertThat(run("--tsv=" + directory.resolve("missing.tsv"))).isEqualTo(1);
+    assertThat(run("--repo=" + directory)).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("missing.tsv: no such file")
+        .contains(directory + ": not a git repository");
+    assertThat(report).doesNotExist();
+  }
+
+  @Test
+  void wrongOptionsEndWithTwo() {
+    assertThat(run("--unknown")).isEqualTo(2);
+    assertThat(run("--report=year")).isEqualTo(2);
+    assertThat(run("--tsv=" + tsv, "--repo=.")).isEqualTo(2);
+    assertThat(run("--tsv=" + tsv, "--period=2026-13")).isEqualTo(2);
+    assertThat(run("--tsv=" + tsv, "--report=sprint")).isEqualTo(2);
+    assertThat(run("--tsv=" + tsv, "--author=Nobody")).isEqualTo(2);
+    assertThat(run("--tsv=" + tsv, "--issue-url=example.org/{key}")).isEqualTo(2);
+    assertThat(run("--tsv=" + tsv, "--issue-url=https://example.org")).isEqualTo(2);
+    assertThat(report).doesNotExist();
+    assertThat(err.toString()).contains("--author Nobody: no commit has this author");
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsAWrongOption() throws IOException {
+    report = Files.createFile(directory.resolve("file")).resolve("report.md");
+    assertThat(run("--tsv=" + tsv)).isEqualTo(2);
+    assertThat(err.toString()).contains("--out " + report);
+  }
+
+  @Test
+  void theProgressBarIsShownOnlyWhereAskedForOrSeen() {
+    assertThat(run("--tsv=" + tsv)).isZero();
+    assertThat(out.toString() + err).doesNotContain("Recording ");
+  }
+}
