@@ -22,12 +22,13 @@ record Entry(
     List<WorkLogExternalLink> links) {
 
   static Entry of(WorkLogView view, String author) {
+    String story = view.names().story();
     return new Entry(
         view.log().occurredOn(),
         oneLine(author),
         oneLine(Objects.requireNonNullElse(view.names().epic(), Folders.ROOT)),
         oneLine(Objects.requireNonNullElse(view.names().feature(), Folders.ROOT)),
-        view.names().story(),
+        story == null ? null : oneLine(story),
         oneLine(view.log().title()),
         view.links());
   }

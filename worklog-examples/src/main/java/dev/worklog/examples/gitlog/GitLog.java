@@ -15,11 +15,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -107,7 +105,7 @@ public final class GitLog implements Callable<Integer> {
     Imported first = importAll(workspace, tenant, history);
     Logs logs = new Logs(workspace, tenant, first);
     screen.newest(logs.newest(10));
-    report(logs, first, history.name(), period);
+    report(logs, history.name(), period);
     Imported second = importAll(workspace, tenant, history);
     screen.summary(history, first, second);
     screen.rejected(history.rejected(), first.refused());
@@ -124,9 +122,16 @@ public final class GitLog implements Callable<Integer> {
     Importer importer = new Importer(workspace, tenant, options.issueUrl);
     Imported imported;
     if (showsProgress()) {
-      try (ProgressBar bar = bar(history)) {
-        imported = importer.run(history, (done, total) -> bar.stepTo(done).getCurrent() >= 0);
+      try (ProgressBar bar = screen.bar(history.commits().size())) {
+        imported =
+            importer.run(
+                history,
+                (done, total) -> {
+                  bar.stepTo(done);
+                  return true;
+                });
       }
+      screen.endBar();
     } else {
       imported = importer.run(history, ProgressListener.NONE);
     }
@@ -138,19 +143,10 @@ public final class GitLog implements Callable<Integer> {
     return options.progress == null ? Ansi.AUTO.enabled() : options.progress;
   }
 
-  private static ProgressBar bar(History history) {
-    return new ProgressBarBuilder()
-        .setTaskName("Recording")
-        .setUnit(" commits", 1)
-        .setInitialMax(history.commits().size())
-        .build();
-  }
-
-  private void report(Logs logs, Imported imported, String repository, Period period) {
+  private void report(Logs logs, String repository, Period period) {
     String author = options.author;
-    Set<UUID> authors = author == null ? Set.of() : imported.named(author);
     String who = author == null ? "all authors" : author;
-    String markdown = Report.markdown(repository, who, period, logs.of(period, authors));
+    String markdown = Report.markdown(repository, who, period, logs.of(period, author));
     Path file = options.out;
     try {
       file = file == null ? defaultOut() : file;

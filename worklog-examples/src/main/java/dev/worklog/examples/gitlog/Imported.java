@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
  *
  * @param project where everything lies
  * @param sprints by name
- * @param authors their users' names
+ * @param authors by their users, the names that they wrote under
  * @param refused commits, or their links, that the library did not take
  */
 record Imported(
     Placement project,
     Map<String, UUID> sprints,
-    Map<UUID, String> authors,
+    Map<UUID, Set<String>> authors,
     Counts counts,
     List<Rejected> refused) {
 
@@ -27,10 +27,10 @@ record Imported(
     refused = List.copyOf(refused);
   }
 
-  /** The users of this name. */
+  /** The users who wrote under this name. */
   Set<UUID> named(String name) {
     return authors.entrySet().stream()
-        .filter(author -> author.getValue().equals(name))
+        .filter(author -> author.getValue().contains(name))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }

@@ -28,7 +28,7 @@ final class Importer {
   private final Workspace workspace;
   private final Tenant tenant;
   private final @Nullable String issueUrl;
-  private final Map<UUID, String> authors = new HashMap<>();
+  private final Map<UUID, Set<String>> authors = new HashMap<>();
   private final Set<LocalDate> days = new HashSet<>();
   private final Set<UUID> epics = new HashSet<>();
   private final Set<UUID> features = new HashSet<>();
@@ -90,7 +90,8 @@ final class Importer {
       ofOne.forEach(commit -> refuse(commit, e));
       return;
     }
-    authors.put(user, author.name());
+    ofOne.forEach(
+        commit -> authors.computeIfAbsent(user, u -> new HashSet<>()).add(commit.author().name()));
     List<Commit> commits = new ArrayList<>();
     List<WorkLogDraft> drafts = new ArrayList<>();
     for (Commit commit : ofOne) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the recorded logs of a project, in the hands of one who may read those of all. */
 final class Logs {
@@ -38,9 +39,13 @@ final class Logs {
         .toList();
   }
 
-  /** All of the period, the oldest first; of all authors if none is given. */
-  List<Entry> of(Period period, Set<UUID> authors) {
-    WorkLogFilter filter = inProject().withUserIds(authors);
+  /** All of the period, the oldest first; of everybody without an author. */
+  List<Entry> of(Period period, @Nullable String author) {
+    Set<UUID> users = author == null ? Set.of() : imported.named(author);
+    if (author != null && users.isEmpty()) {
+      return List.of(); // the library refused the author, and no users would mean all
+    }
+    WorkLogFilter filter = inProject().withUserIds(users);
     if (period.sprint() == null) {
       filter = filter.withFrom(period.from()).withTo(period.to());
     } else {

@@ -87,7 +87,7 @@ final class Report {
     for (WorkLogExternalLink link : entry.links()) {
       line.appendChild(new Text(" ("));
       Link node = new Link(link.url(), null);
-      node.appendChild(new Text(link.externalKey()));
+      node.appendChild(new Text(Entry.oneLine(link.externalKey())));
       line.appendChild(node);
       line.appendChild(new Text(")"));
     }

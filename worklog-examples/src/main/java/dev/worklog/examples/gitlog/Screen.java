@@ -11,11 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
 
 /** What the program says. */
 final class Screen {
 
   private static final int WIDTH = 60;
+  private static final int BAR_WIDTH = 79;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -38,6 +42,26 @@ final class Screen {
         Entry.oneLine(history.name()),
         seconds(took));
     out.flush();
+  }
+
+  /** A bar that is drawn over itself, beside the output. */
+  ProgressBar bar(long total) {
+    return new ProgressBarBuilder()
+        .setTaskName("Recording")
+        .setUnit(" commits", 1)
+        .setInitialMax(total)
+        .setConsumer(new DelegatingProgressBarConsumer(this::draw, BAR_WIDTH))
+        .build();
+  }
+
+  private void draw(String bar) {
+    err.print("\r" + bar);
+    err.flush();
+  }
+
+  void endBar() {
+    err.println();
+    err.flush();
   }
 
   void imported(Imported imported, Duration took) {

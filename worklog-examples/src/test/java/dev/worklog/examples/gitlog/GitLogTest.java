@@ -159,8 +159,26 @@ class GitLogTest {
   }
 
   @Test
-  void theProgressBarIsShownOnlyWhereAskedForOrSeen() {
+  void theProgressBarIsShownOnlyIfAskedForOrSeen() {
     assertThat(run("--tsv=" + tsv)).isZero();
-    assertThat(out.toString() + err).doesNotContain("Recording ");
+    assertThat(err.toString()).doesNotContain("Recording");
+    assertThat(run("--tsv=" + tsv, "--progress")).isZero();
+    assertThat(err.toString()).contains("Recording").contains("7/7");
+    assertThat(out.toString()).doesNotContain("Recording");
+  }
+
+  @Test
+  void anAuthorOfSeveralNamesIsFoundByEach() throws IOException {
+    Path folder = Files.createDirectory(directory.resolve("engine"));
+    try (GitFixture git = new GitFixture(folder)) {
+      git.commit("Ada", "2026-03-02T10:00:00Z", "Begin", "core/src/a");
+      git.commitBy("Ada Lovelace <ADA@example.org> 1772500000 +0000", "Go on");
+      git.commit("Bob", "2026-03-04T10:00:00Z", "Later", "web/src/a");
+    }
+    assertThat(run("--repo=" + folder, "--author=Ada Lovelace")).isZero();
+    assertThat(Files.readString(report, UTF_8))
+        .contains("**Ada**: Begin")
+        .contains("**Ada**: Go on")
+        .doesNotContain("Later");
   }
 }

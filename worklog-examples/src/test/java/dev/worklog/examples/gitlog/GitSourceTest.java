@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +152,20 @@ class GitSourceTest {
     git.commit("Ada", MONDAY, "One", "core/src/a");
     Path inside = Files.createDirectories(git.directory().resolve("core/src"));
     assertThat(new GitSource(inside).read().name()).isEqualTo("engine");
+  }
+
+  @Test
+  void readingLeavesTheRepositoryAsItIs() throws Exception {
+    git.tag("v1", git.commit("Ada", MONDAY, "One", "core/src/a"));
+    List<String> before = everything();
+    read();
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  private List<String> everything() throws IOException {
+    try (Stream<Path> files = Files.walk(git.directory())) {
+      return files.map(Path::toString).sorted().toList();
+    }
   }
 
   @Test
