@@ -109,9 +109,9 @@ public abstract class SearchContract extends LogContract {
     for (String illegal : List.of("\u0000", "\ud83d", "a\ude00b")) {
       assertThat(codes(() -> found(illegal))).containsExactly("text illegal_text");
       assertThat(codes(() -> contents(WorkLogFilter.ALL.withAnyTag(Set.of(illegal)))))
-          .containsExactly("tags illegal_text");
+          .containsExactly("anyTag illegal_text");
       assertThat(codes(() -> contents(WorkLogFilter.ALL.withAllTags(Set.of(illegal)))))
-          .containsExactly("tags illegal_text");
+          .containsExactly("allTags illegal_text");
     }
   }
 
