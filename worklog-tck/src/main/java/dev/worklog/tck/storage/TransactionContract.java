@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.worklog.Tenant;
 import dev.worklog.Transaction;
-import dev.worklog.Workspace;
 import dev.worklog.errors.WorklogException;
 import dev.worklog.hierarchy.Client;
 import dev.worklog.hierarchy.ClientDraft;
 import dev.worklog.identity.IdentityTables;
 import dev.worklog.identity.User;
 import dev.worklog.identity.UserDraft;
+import dev.worklog.storage.Context;
 import dev.worklog.storage.Row;
 import dev.worklog.storage.Storage.Access;
 import dev.worklog.storage.Table;
@@ -19,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Transactions: what they leave behind, what belongs to them, and what they refuse. */
 public abstract class TransactionContract extends StorageContract {
@@ -41,7 +44,7 @@ public abstract class TransactionContract extends StorageContract {
     assertThat(workspace().users().find(id)).isPresent();
   }
 
-  /** Throws what it is given, whatever it is. */
+  /** Asserts that what fails in a transaction undoes it, and that the next one goes through. */
   private void assertLeavesNothing(Class<? extends Throwable> expected, Runnable failing) {
     List<UUID> ids = new ArrayList<>();
     assertThatThrownBy(
@@ -122,8 +125,13 @@ public abstract class TransactionContract extends StorageContract {
     ids.forEach(this::assertAbsent);
   }
 
-  @Test
-  void aTenantOfTheHandleTakesPart() {
+  @TestFactory
+  Stream<DynamicTest> aTenantOfTheHandleTakesPart() {
+    return Stream.of(DynamicTest.dynamicTest("clients", this::tenantTakesPart))
+        .filter(test -> storage().contexts().contains(Context.HIERARCHY));
+  }
+
+  private void tenantTakesPart() {
     List<UUID> ids = new ArrayList<>();
     assertThatThrownBy(
             () ->
@@ -304,86 +312,5 @@ public abstract class TransactionContract extends StorageContract {
   private static boolean run(Runnable work) {
     work.run();
     return true;
-  }
-
-  @Test
-  void whatComesAfterTheCommitSeesWhatIsCommitted() {
-    List<String> heard = new ArrayList<>();
-    UUID id =
-        workspace()
-            .transaction(
-                tx -> {
-                  User user = register(tx);
-                  tx.afterCommit(() -> heard.add("first " + stored(user)));
-                  tx.afterCommit(() -> heard.add("second " + stored(user)));
-                  assertThat(heard).isEmpty();
-                  return user.id();
-                });
-    assertThat(heard).containsExactly("first true", "second true");
-    assertStored(id);
-  }
-
-  private boolean stored(User user) {
-    return workspace().users().find(user.id()).isPresent();
-  }
-
-  @Test
-  void nothingComesAfterARollback() {
-    List<String> heard = new ArrayList<>();
-    assertThatThrownBy(
-            () ->
-                workspace()
-                    .transaction(
-                        tx -> {
-                          register(tx);
-                          tx.afterCommit(() -> heard.add("committed"));
-                          throw new IllegalArgumentException("on purpose");
-                        }))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThat(heard).isEmpty();
-  }
-
-  @Test
-  void whatFailsAfterTheCommitReachesTheCallerAndTheWritesStay() {
-    List<UUID> ids = new ArrayList<>();
-    List<String> heard = new ArrayList<>();
-    assertThatThrownBy(
-            () ->
-                workspace()
-                    .transaction(
-                        tx -> {
-                          ids.add(register(tx).id());
-                          tx.afterCommit(
-                              () -> {
-                                throw new AssertionError("on purpose");
-                              });
-                          tx.afterCommit(() -> heard.add("all the same"));
-                          return ids;
-                        }))
-        .isInstanceOf(AssertionError.class)
-        .hasMessage("on purpose");
-    assertThat(heard).containsExactly("all the same");
-    assertStored(ids.get(0));
-  }
-
-  @Test
-  void aCommitThatFailsIsSeen() {
-    List<UUID> ids = new ArrayList<>();
-    List<String> heard = new ArrayList<>();
-    Workspace failing = with(new FailingCommits(storage())).open();
-    assertThatThrownBy(
-            () ->
-                failing.transaction(
-                    tx -> {
-                      ids.add(register(tx).id());
-                      tx.afterCommit(() -> heard.add("committed"));
-                      return ids;
-                    }))
-        .isInstanceOf(WorklogException.StorageFailure.class);
-    assertThatThrownBy(() -> failing.users().register(UserDraft.of("Nobody")))
-        .isInstanceOf(WorklogException.StorageFailure.class);
-    assertThat(heard).isEmpty();
-    assertAbsent(ids.get(0));
-    assertThat(failing.users().find(ada().id())).isPresent();
   }
 }
