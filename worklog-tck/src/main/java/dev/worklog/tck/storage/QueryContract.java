@@ -59,16 +59,35 @@ public abstract class QueryContract extends StorageContract {
         tx -> {
           Rows<R> asked = rows.in(tx, table);
           for (int i = 0; i < QUERIES; i++) {
-            Query<R> query = queries.next();
-            assertThat(asked.list(query))
-                .as("%s, %s", query, rows)
-                .isEqualTo(answer(query, stored));
-            assertThat(asked.count(query))
-                .as("count of %s, %s", query, rows)
-                .isEqualTo(stored.stream().filter(query::test).count());
+            assertAnswered(asked, queries.next(), stored, rows);
           }
           return rows;
         });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyConditionOnEveryColumnIsAnswered() {
+    return eachTable(this::conditionsAreAnswered);
+  }
+
+  private <R extends Row> void conditionsAreAnswered(Table<R> table) {
+    RandomRows rows = alike(table);
+    List<R> stored = rows.stored(table);
+    RandomQueries<R> queries = new RandomQueries<>(table, stored, rows);
+    read(
+        tx -> {
+          Rows<R> asked = rows.in(tx, table);
+          queries.oneByOne().forEach(query -> assertAnswered(asked, query, stored, rows));
+          return rows;
+        });
+  }
+
+  private static <R extends Row> void assertAnswered(
+      Rows<R> asked, Query<R> query, List<R> stored, RandomRows rows) {
+    assertThat(asked.list(query)).as("%s, %s", query, rows).isEqualTo(answer(query, stored));
+    assertThat(asked.count(query))
+        .as("count of %s, %s", query, rows)
+        .isEqualTo(stored.stream().filter(query::test).count());
   }
 
   private static <R extends Row> List<R> answer(Query<R> query, List<R> rows) {

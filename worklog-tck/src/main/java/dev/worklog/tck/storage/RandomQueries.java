@@ -57,6 +57,30 @@ final class RandomQueries<R extends Row> {
     };
   }
 
+  /**
+   * Queries with one condition each: every range, set and null on every column that has an order.
+   */
+  List<Query<R>> oneByOne() {
+    List<Query<R>> queries = new ArrayList<>();
+    for (Column<R, ?> column : Conditions.ordered(table)) {
+      List<Condition<R>> conditions = new ArrayList<>();
+      conditions.add(Conditions.range(column, some(), some()));
+      conditions.add(Conditions.range(column, some(), null));
+      conditions.add(Conditions.range(column, null, some()));
+      conditions.add(Conditions.range(column, null, null));
+      conditions.add(Conditions.in(column, someRows()));
+      conditions.add(Conditions.in(column, List.of(some(), some())));
+      conditions.add(new Condition.IsNull<>(column, true));
+      conditions.add(new Condition.IsNull<>(column, false));
+      for (Condition<R> condition : conditions) {
+        List<Condition<R>> where = new ArrayList<>(onlyStored());
+        where.add(condition);
+        queries.add(Query.of(table, where));
+      }
+    }
+    return queries;
+  }
+
   /** A row that is stored, or one that is not there but could be. */
   private R somewhere() {
     return random.nextInt(3) == 0 ? rows.next(table) : some();
