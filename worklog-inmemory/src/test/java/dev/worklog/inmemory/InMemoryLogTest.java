@@ -1,13 +1,17 @@
 package dev.worklog.inmemory;
 
 import dev.worklog.storage.Storage;
+import dev.worklog.tck.log.ArtifactFieldsContract;
+import dev.worklog.tck.log.ArtifactsContract;
 import dev.worklog.tck.log.FilterContract;
 import dev.worklog.tck.log.LogChangesContract;
 import dev.worklog.tck.log.LogOrderContract;
 import dev.worklog.tck.log.PlacingContract;
+import dev.worklog.tck.log.PresetsContract;
 import dev.worklog.tck.log.RecordingContract;
 import dev.worklog.tck.log.SearchContract;
 import dev.worklog.tck.log.StatusContract;
+import dev.worklog.tck.log.ViewContract;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryLogTest {
@@ -64,6 +68,38 @@ class InMemoryLogTest {
 
   @Nested
   class LogOrder extends LogOrderContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class Artifacts extends ArtifactsContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class ArtifactFields extends ArtifactFieldsContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class View extends ViewContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class Presets extends PresetsContract {
     @Override
     protected Storage storage() {
       return storage;
