@@ -7,6 +7,7 @@ import dev.worklog.page.ProgressListener;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Query;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class Backfill {
   }
 
   long run(ProgressListener progress) {
+    Objects.requireNonNull(progress, "progress");
     long total =
         calls.read(
             unit -> unit.rows(LogTables.WORKLOGS).count(Query.of(LogTables.WORKLOGS, List.of())));

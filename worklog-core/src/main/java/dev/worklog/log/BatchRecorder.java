@@ -37,6 +37,7 @@ final class BatchRecorder {
   }
 
   List<Outcome> record(List<WorkLogDraft> drafts, Batch how, ProgressListener progress) {
+    Objects.requireNonNull(progress, "progress");
     return switch (how) {
       case ALL_OR_NOTHING -> calls.write(unit -> allOrNothing(unit, drafts, progress));
       case ROW_BY_ROW -> rowByRow(drafts, progress);

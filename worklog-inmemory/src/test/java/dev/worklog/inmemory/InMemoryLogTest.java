@@ -1,14 +1,18 @@
 package dev.worklog.inmemory;
 
 import dev.worklog.storage.Storage;
+import dev.worklog.tck.log.AllOrNothingContract;
 import dev.worklog.tck.log.ArtifactFieldsContract;
 import dev.worklog.tck.log.ArtifactsContract;
+import dev.worklog.tck.log.BackfillContract;
 import dev.worklog.tck.log.FilterContract;
+import dev.worklog.tck.log.ImportContract;
 import dev.worklog.tck.log.LogChangesContract;
 import dev.worklog.tck.log.LogOrderContract;
 import dev.worklog.tck.log.PlacingContract;
 import dev.worklog.tck.log.PresetsContract;
 import dev.worklog.tck.log.RecordingContract;
+import dev.worklog.tck.log.RowByRowContract;
 import dev.worklog.tck.log.SearchContract;
 import dev.worklog.tck.log.StatusContract;
 import dev.worklog.tck.log.ViewContract;
@@ -100,6 +104,38 @@ class InMemoryLogTest {
 
   @Nested
   class Presets extends PresetsContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class AllOrNothing extends AllOrNothingContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class RowByRow extends RowByRowContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class Import extends ImportContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class Backfill extends BackfillContract {
     @Override
     protected Storage storage() {
       return storage;
