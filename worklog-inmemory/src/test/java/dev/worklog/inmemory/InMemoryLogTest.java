@@ -5,6 +5,7 @@ import dev.worklog.tck.log.AllOrNothingContract;
 import dev.worklog.tck.log.ArtifactFieldsContract;
 import dev.worklog.tck.log.ArtifactsContract;
 import dev.worklog.tck.log.BackfillContract;
+import dev.worklog.tck.log.BadInputContract;
 import dev.worklog.tck.log.FilterContract;
 import dev.worklog.tck.log.ImportContract;
 import dev.worklog.tck.log.LogChangesContract;
@@ -136,6 +137,14 @@ class InMemoryLogTest {
 
   @Nested
   class Backfill extends BackfillContract {
+    @Override
+    protected Storage storage() {
+      return storage;
+    }
+  }
+
+  @Nested
+  class BadInput extends BadInputContract {
     @Override
     protected Storage storage() {
       return storage;
