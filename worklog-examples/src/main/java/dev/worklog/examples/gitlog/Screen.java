@@ -14,6 +14,7 @@ import java.util.Objects;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 
 /** What the program says. */
 final class Screen {
@@ -50,6 +51,7 @@ final class Screen {
         .setTaskName("Recording")
         .setUnit(" commits", 1)
         .setInitialMax(total)
+        .setStyle(ProgressBarStyle.ASCII)
         .setConsumer(new DelegatingProgressBarConsumer(this::draw, BAR_WIDTH))
         .build();
   }
