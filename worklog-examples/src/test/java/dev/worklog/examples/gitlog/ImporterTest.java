@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 
 class ImporterTest {
 
+  private static final Author ADA = new Author("Ada", "ada@example.org");
+  private static final Folders CORE = new Folders("core", "src");
+
   private final Workspace workspace = Workspace.on(InMemoryStorage.create());
   private final Tenant tenant =
       workspace.tenant(workspace.users().register(UserDraft.of("Admin").withRole(Role.ADMIN)).id());
@@ -59,9 +62,6 @@ class ImporterTest {
   private List<WorkLogView> views() {
     return tenant.logs().viewPage(WorkLogFilter.ALL, WorkLogOrder.OLDEST, 1, 100).items();
   }
-
-  private static final Author ADA = new Author("Ada", "ada@example.org");
-  private static final Folders CORE = new Folders("core", "src");
 
   @Test
   void aCommitBecomesALogOfItsAuthorInTheStoryOfItsIssue() {

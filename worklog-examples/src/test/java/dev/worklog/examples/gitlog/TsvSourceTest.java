@@ -25,9 +25,9 @@ class TsvSourceTest {
 
   @TempDir private Path directory;
 
-  /** The hand-written file with good and bad rows. */
-  static byte[] resource() throws IOException {
-    try (InputStream in = TsvSourceTest.class.getResourceAsStream("commits.tsv")) {
+  /** A hand-written file: {@code commits.tsv} has good and bad rows. */
+  static byte[] resource(String name) throws IOException {
+    try (InputStream in = TsvSourceTest.class.getResourceAsStream(name)) {
       return Objects.requireNonNull(in).readAllBytes();
     }
   }
@@ -46,7 +46,7 @@ class TsvSourceTest {
 
   @Test
   void goodRowsAreReadWithLocalDaysFoldersAndTabsInTheSubject() throws Exception {
-    History history = new TsvSource(file("commits.tsv", resource())).read();
+    History history = new TsvSource(file("commits.tsv", resource("commits.tsv"))).read();
     assertThat(history.name()).isEqualTo("commits");
     assertThat(history.commits())
         .extracting(Commit::hash)
@@ -70,7 +70,7 @@ class TsvSourceTest {
 
   @Test
   void badRowsAreToldWithTheirLineAndReason() throws Exception {
-    Path file = file("commits.tsv", resource());
+    Path file = file("commits.tsv", resource("commits.tsv"));
     assertThat(new TsvSource(file).read().rejected())
         .containsExactly(
             new Rejected(file + ":6", "has 2 columns, not 8"),
@@ -100,9 +100,9 @@ class TsvSourceTest {
 
   @Test
   void aZippedFileAndOneWithWindowsLineEndsReadTheSame() throws Exception {
-    History plain = new TsvSource(file("commits.tsv", resource())).read();
-    byte[] windows = new String(resource(), UTF_8).replace("\n", "\r\n").getBytes(UTF_8);
-    assertThat(new TsvSource(file("commits.tsv.gz", zipped(resource()))).read().commits())
+    History plain = new TsvSource(file("commits.tsv", resource("commits.tsv"))).read();
+    byte[] windows = new String(resource("commits.tsv"), UTF_8).replace("\n", "\r\n").getBytes(UTF_8);
+    assertThat(new TsvSource(file("commits.tsv.gz", zipped(resource("commits.tsv")))).read().commits())
         .extracting(Commit::subject)
         .isEqualTo(plain.commits().stream().map(Commit::subject).toList());
     assertThat(new TsvSource(file("windows.tsv", windows)).read().commits())
@@ -134,7 +134,7 @@ class TsvSourceTest {
     assertUnreadable(empty, empty + ":1: the first line must name the columns");
     Path rowless = file("rowless.tsv", HEADER.getBytes(UTF_8));
     assertUnreadable(rowless, rowless + ": no commit could be read");
-    Path nozip = file("nozip.tsv.gz", resource());
+    Path nozip = file("nozip.tsv.gz", resource("commits.tsv"));
     assertUnreadable(nozip, nozip + ": no commit could be read");
   }
 
