@@ -101,8 +101,10 @@ class TsvSourceTest {
   @Test
   void aZippedFileAndOneWithWindowsLineEndsReadTheSame() throws Exception {
     History plain = new TsvSource(file("commits.tsv", resource("commits.tsv"))).read();
-    byte[] windows = new String(resource("commits.tsv"), UTF_8).replace("\n", "\r\n").getBytes(UTF_8);
-    assertThat(new TsvSource(file("commits.tsv.gz", zipped(resource("commits.tsv")))).read().commits())
+    byte[] windows =
+        new String(resource("commits.tsv"), UTF_8).replace("\n", "\r\n").getBytes(UTF_8);
+    assertThat(
+            new TsvSource(file("commits.tsv.gz", zipped(resource("commits.tsv")))).read().commits())
         .extracting(Commit::subject)
         .isEqualTo(plain.commits().stream().map(Commit::subject).toList());
     assertThat(new TsvSource(file("windows.tsv", windows)).read().commits())
