@@ -128,9 +128,14 @@ public record Listing<R extends Row>(
         throw new IllegalArgumentException("made for " + parts[0]);
       }
       List<@Nullable Object> values = new ArrayList<>();
+      Checks checks = new Checks();
       for (int i = 0; i < order.size(); i++) {
         String part = parts[i + 1];
         values.add(part.equals(NULL) ? null : order.get(i).column().parse(value(part)));
+        checks.value("token", order.get(i).column(), values.get(i));
+      }
+      if (!checks.violations().isEmpty()) {
+        throw new IllegalArgumentException(checks.violations().toString());
       }
       return values;
     } catch (IllegalArgumentException e) {

@@ -198,13 +198,10 @@ public final class UnitOfWork {
     return change(entity, stored, edit.apply(entity.draft(stored)), Map.of());
   }
 
-  /**
-   * Deletes the row that the caller has seen. Rows that go with it by a delete rule are not told
-   * of.
-   */
-  public <R extends Row> void delete(Table<R> table, R seen) {
-    rows(table).delete(seen.id(), table.versionOf(seen));
-    tell(new Change<>(table, seen, null));
+  /** Deletes a stored row. Rows that go with it by a delete rule are not told of. */
+  public <R extends Row> void delete(Table<R> table, R stored) {
+    rows(table).delete(stored.id(), table.versionOf(stored));
+    tell(new Change<>(table, stored, null));
   }
 
   private void tell(Change<?> change) {

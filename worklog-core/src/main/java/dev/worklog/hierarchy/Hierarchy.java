@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hierarchy of a tenant: client, project, epic, feature, story and task, and sprints beside the
@@ -131,11 +132,23 @@ public final class Hierarchy {
           UUID parent = null;
           for (int i = 0; i < names.size(); i++) {
             Level level = Level.CHAIN.get(i);
-            parent = level(level).findOrAdd(unit, parent, names.get(i)).id();
+            parent = findOrAdd(unit, level, parent, names.get(i)).id();
             found = found.with(level, parent);
           }
           return found;
         });
+  }
+
+  private Node findOrAdd(UnitOfWork unit, Level level, @Nullable UUID parent, String name) {
+    try {
+      return level(level).findOrAdd(unit, parent, name);
+    } catch (WorklogException.Invalid e) {
+      String path = "names[" + Level.CHAIN.indexOf(level) + "]";
+      throw new WorklogException.Invalid(
+          e.violations().stream()
+              .map(wrong -> new Violation(path, wrong.code(), wrong.message(), wrong.arguments()))
+              .toList());
+    }
   }
 
   /**

@@ -180,7 +180,7 @@ public final class Nodes<N extends Node, D> {
     calls.write(
         unit -> {
           access.requireShape(unit);
-          unit.delete(table, seen);
+          unit.delete(table, unit.same(table, seen));
           return seen;
         });
   }

@@ -286,7 +286,7 @@ public final class Users {
   }
 
   private static UUID delete(UnitOfWork unit, User seen) {
-    unit.delete(USERS, seen);
+    unit.delete(USERS, unit.same(USERS, seen));
     return seen.id();
   }
 }

@@ -49,7 +49,7 @@ class GitLogTest {
         .contains("7 left out:")
         .contains(tsv + ":6: has 2 columns, not 8")
         .contains(tsv + ":9: has no author")
-        .contains(tsv + ":13: name: ");
+        .contains(tsv + ":13: names[2]: ");
   }
 
   @Test

@@ -74,7 +74,7 @@ public abstract class PathsContract extends Contract {
       assertThat(codes(() -> mine().hierarchy().path(List.of("Acme", "Portal", wrong))))
           .as(wrong)
           .hasSize(1)
-          .allMatch(code -> code.startsWith("name "));
+          .allMatch(code -> code.startsWith("names["));
     }
     assertThat(mine().hierarchy().clients().list(NodeFilter.ALL)).isEmpty();
     assertThat(mine().hierarchy().projects().list(NodeFilter.ALL)).isEmpty();
