@@ -37,6 +37,15 @@ public sealed interface Scope permits Workspace, Transaction {
    */
   <T> T transaction(Work<T> work);
 
+  /**
+   * The same, the work being run again, up to so many times in all, when the storage says that
+   * another run may well succeed: after a deadlock, for example. Called on a transaction, it runs
+   * once.
+   *
+   * @throws IllegalArgumentException if {@code attempts} is less than 1
+   */
+  <T> T transaction(int attempts, Work<T> work);
+
   /** What is done in a transaction. */
   @FunctionalInterface
   interface Work<T> {

@@ -43,6 +43,14 @@ public final class Transaction implements Scope {
   }
 
   @Override
+  public <T> T transaction(int attempts, Work<T> work) {
+    if (attempts < 1) {
+      throw new IllegalArgumentException("attempts is " + attempts + ", at least 1 is needed");
+    }
+    return transaction(work);
+  }
+
+  @Override
   public <T> T transaction(Work<T> work) {
     check();
     try {

@@ -75,6 +75,11 @@ public final class Workspace implements Scope, AutoCloseable {
     return run(Storage.Access.WRITE, work);
   }
 
+  @Override
+  public <T> T transaction(int attempts, Work<T> work) {
+    return new Retries(attempts).run(() -> transaction(work));
+  }
+
   /** Closes the storage, which never closes what it was given. */
   @Override
   public void close() {
@@ -117,7 +122,7 @@ public final class Workspace implements Scope, AutoCloseable {
     action.run();
   }
 
-  /** Each call in a transaction of its own. */
+  /** Each call in a transaction of its own, run again after a deadlock. */
   private final class OwnTransactions implements Calls {
 
     private final @Nullable UUID tenantId;
@@ -130,12 +135,14 @@ public final class Workspace implements Scope, AutoCloseable {
 
     @Override
     public <T> T read(Function<UnitOfWork, T> work) {
-      return run(Storage.Access.READ, tx -> work.apply(tx.unit(tenantId, actorId)));
+      return Retries.OF_CALLS.run(
+          () -> run(Storage.Access.READ, tx -> work.apply(tx.unit(tenantId, actorId))));
     }
 
     @Override
     public <T> T write(Function<UnitOfWork, T> work) {
-      return run(Storage.Access.WRITE, tx -> work.apply(tx.unit(tenantId, actorId)));
+      return Retries.OF_CALLS.run(
+          () -> run(Storage.Access.WRITE, tx -> work.apply(tx.unit(tenantId, actorId))));
     }
   }
 

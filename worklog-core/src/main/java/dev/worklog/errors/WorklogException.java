@@ -206,8 +206,23 @@ public abstract sealed class WorklogException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean isTransient;
+
+    /** A failure that repeating would not mend. */
     public StorageFailure(String message, @Nullable Throwable cause) {
+      this(message, cause, false);
+    }
+
+    public StorageFailure(String message, @Nullable Throwable cause, boolean isTransient) {
       super(message, cause);
+      this.isTransient = isTransient;
+    }
+
+    /**
+     * Whether the same transaction may well succeed if it is run again: a deadlock, for example.
+     */
+    public boolean isTransient() {
+      return isTransient;
     }
   }
 }

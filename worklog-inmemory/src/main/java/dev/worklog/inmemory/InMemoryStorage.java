@@ -84,7 +84,7 @@ public final class InMemoryStorage implements Storage {
       transaction.end();
       busy.remove();
     }
-    transaction.runAfterCommit();
+    transaction.afterCommit().run();
     return result;
   }
 

@@ -2,6 +2,7 @@ package dev.worklog.inmemory;
 
 import dev.worklog.hierarchy.HierarchyOperations;
 import dev.worklog.log.LogOperations;
+import dev.worklog.storage.AfterCommit;
 import dev.worklog.storage.Row;
 import dev.worklog.storage.Rows;
 import dev.worklog.storage.Storage.Access;
@@ -22,7 +23,7 @@ final class InMemoryTransaction implements StorageTransaction {
 
   private final InMemoryStorage storage;
   private final Access access;
-  private final List<Runnable> afterCommit = new ArrayList<>();
+  private final AfterCommit afterCommit = new AfterCommit();
   private final @Nullable List<TableState<?>> pinned;
   // A copy of the committed states, in which those in `own` are copies as well.
   private @Nullable List<TableState<?>> written;
@@ -152,25 +153,7 @@ final class InMemoryTransaction implements StorageTransaction {
     }
   }
 
-  /** Runs all actions, and then throws what the first of those that failed threw. */
-  void runAfterCommit() {
-    Throwable first = null;
-    for (Runnable action : afterCommit) {
-      try {
-        action.run();
-      } catch (RuntimeException | Error e) {
-        if (first == null) {
-          first = e;
-        } else {
-          first.addSuppressed(e);
-        }
-      }
-    }
-    if (first instanceof Error error) {
-      throw error;
-    }
-    if (first instanceof RuntimeException exception) {
-      throw exception;
-    }
+  AfterCommit afterCommit() {
+    return afterCommit;
   }
 }

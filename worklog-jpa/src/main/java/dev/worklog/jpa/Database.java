@@ -1,0 +1,120 @@
+package dev.worklog.jpa;
+
+import dev.worklog.storage.Column;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+
+/** What the databases do differently. */
+enum Database {
+  H2 {
+    @Override
+    String jsonText() {
+      return "cast(? as varchar)";
+    }
+
+    @Override
+    String ordered(Column<?, ?> column, String path) {
+      // H2 compares text by UTF-16 units, which puts astral text before U+FB01.
+      return column.type() == String.class ? "sql('stringtoutf8(?)', " + path + ")" : path;
+    }
+  },
+  POSTGRESQL {
+    @Override
+    String hasTag(String path, String parameter) {
+      return "cast(sql('(? @> cast(? as jsonb))', "
+          + path
+          + ", "
+          + parameter
+          + ") as Boolean) = true";
+    }
+
+    @Override
+    String tag(String tag) {
+      return JsonFormat.list(List.of(tag));
+    }
+
+    @Override
+    String lockChain() {
+      return " for key share";
+    }
+  },
+  MARIADB {
+    @Override
+    String jsonText() {
+      // It keeps a blank after each comma.
+      return "json_compact(?)";
+    }
+
+    @Override
+    String uuidType() {
+      return "binary(16)";
+    }
+
+    @Override
+    String lockChain() {
+      return " lock in share mode";
+    }
+  };
+
+  static Database of(Connection connection) throws SQLException {
+    return of(connection.getMetaData());
+  }
+
+  static Database of(DatabaseMetaData metaData) throws SQLException {
+    String product = metaData.getDatabaseProductName();
+    for (Database database : values()) {
+      if (product.toUpperCase(Locale.ROOT).contains(database.name())) {
+        return database;
+      }
+    }
+    throw new IllegalArgumentException(
+        "worklog runs on H2, PostgreSQL and MariaDB; this is " + product);
+  }
+
+  /** What rows are ordered and compared by. */
+  String ordered(Column<?, ?> column, String path) {
+    return path;
+  }
+
+  /** Whether a list has a tag; the parameter is what {@link #tag} makes of the tag. */
+  String hasTag(String path, String parameter) {
+    return "cast(sql('locate(?, concat('','', substring("
+        + jsonText()
+        + ", 2)))', "
+        + parameter
+        + ", "
+        + path
+        + ") as Integer) > 0";
+  }
+
+  /** A tag as the parameter of {@link #hasTag}. */
+  String tag(String tag) {
+    // Within the text of an array only the quote that begins an item follows a comma or the
+    // bracket.
+    String array = JsonFormat.list(List.of(tag));
+    return "," + array.substring(1, array.length() - 1);
+  }
+
+  /** JSON as text, which stands for the question mark. */
+  String jsonText() {
+    return "?";
+  }
+
+  /** Ends a native query whose rows others may read but neither move nor delete until the end. */
+  String lockChain() {
+    return " for update";
+  }
+
+  /** The type of ids in a cast. */
+  String uuidType() {
+    return "uuid";
+  }
+
+  /** Whether parts of a union can lock what they read. */
+  boolean locksInUnion() {
+    return this != H2;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.worklog.jpa;
+
+import dev.worklog.storage.Column;
+import dev.worklog.storage.Condition;
+import dev.worklog.storage.Order;
+import dev.worklog.storage.Query;
+import dev.worklog.storage.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.query.CommonQueryContract;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions and orders as HQL on a root called {@code e}; every value is a parameter. */
+final class Hql {
+
+  private final Database database;
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  Hql(Database database) {
+    this.database = database;
+  }
+
+  /** A new parameter with this value. */
+  String parameter(Object value) {
+    String name = "p" + parameters.size();
+    parameters.put(name, value);
+    return ":" + name;
+  }
+
+  /** Gives the query all parameters. */
+  <Q extends CommonQueryContract> Q bind(Q query) {
+    parameters.forEach(query::setParameter);
+    return query;
+  }
+
+  /** All conditions, with {@code where} before them; empty if there are none. */
+  <R extends Row> String where(List<Condition<R>> conditions, @Nullable String more) {
+    List<String> all = new ArrayList<>();
+    conditions.forEach(condition -> all.add(condition(condition)));
+    if (more != null) {
+      all.add(more);
+    }
+    return all.isEmpty() ? "" : " where " + String.join(" and ", all);
+  }
+
+  private <R extends Row> String condition(Condition<R> condition) {
+    if (condition instanceof Condition.In<R, ?> in) {
+      return in(in);
+    }
+    if (condition instanceof Condition.IsNull<R> isNull) {
+      return EntityMapper.path(isNull.column()) + (isNull.expected() ? " is null" : " is not null");
+    }
+    if (condition instanceof Condition.Range<R, ?> range) {
+      return range(range);
+    }
+    if (condition instanceof Condition.Contains<R> contains) {
+      String path = EntityMapper.path(contains.column());
+      return "locate(" + parameter(contains.text()) + ", " + path + ") > 0";
+    }
+    if (condition instanceof Condition.Tags<R> tags) {
+      return tags(tags);
+    }
+    return anyOf((Condition.AnyOf<R>) condition);
+  }
+
+  private <R extends Row> String in(Condition.In<R, ?> in) {
+    if (in.values().isEmpty()) {
+      return "1 = 0";
+    }
+    String path = EntityMapper.path(in.column());
+    List<Object> values = new ArrayList<>();
+    for (Object value : in.values()) {
+      Object stored = EntityMapper.toDatabase(value);
+      if (stored != null) {
+        values.add(stored);
+      }
+    }
+    return values.size() == 1
+        ? path + " = " + parameter(values.get(0))
+        : path + " in (" + parameter(values) + ")";
+  }
+
+  private <R extends Row> String range(Condition.Range<R, ?> range) {
+    List<String> ends = new ArrayList<>();
+    String path = database.ordered(range.column(), EntityMapper.path(range.column()));
+    if (range.from() != null) {
+      ends.add(path + " >= " + value(range.column(), range.from()));
+    }
+    if (range.to() != null) {
+      ends.add(path + " <= " + value(range.column(), range.to()));
+    }
+    return ends.isEmpty()
+        ? EntityMapper.path(range.column()) + " is not null"
+        : String.join(" and ", ends);
+  }
+
+  private String value(Column<?, ?> column, Object value) {
+    Object stored = EntityMapper.toDatabase(value);
+    return database.ordered(column, parameter(stored == null ? value : stored));
+  }
+
+  private <R extends Row> String tags(Condition.Tags<R> tags) {
+    if (tags.tags().isEmpty()) {
+      return tags.all() ? "1 = 1" : "1 = 0";
+    }
+    String path = EntityMapper.path(tags.column());
+    return tags.tags().stream()
+        .sorted()
+        .map(tag -> database.hasTag(path, parameter(database.tag(tag))))
+        .collect(Collectors.joining(tags.all() ? " and " : " or ", "(", ")"));
+  }
+
+  private <R extends Row> String anyOf(Condition.AnyOf<R> anyOf) {
+    return anyOf.any().isEmpty()
+        ? "1 = 0"
+        : anyOf.any().stream().map(this::condition).collect(Collectors.joining(" or ", "(", ")"));
+  }
+
+  /** The order, with {@code order by} before it. */
+  <R extends Row> String orderBy(List<Order<R>> order) {
+    return order.stream().map(this::step).collect(Collectors.joining(", ", " order by ", ""));
+  }
+
+  private <R extends Row> String step(Order<R> step) {
+    // Only where null is possible, so that indexes serve the others as they are.
+    String nulls =
+        step.column().nullable() ? (step.descending() ? " nulls last" : " nulls first") : "";
+    return database.ordered(step.column(), EntityMapper.path(step.column()))
+        + (step.descending() ? " desc" : " asc")
+        + nulls;
+  }
+
+  /** Holds for rows after the place where the query begins; null if it begins at the start. */
+  <R extends Row> @Nullable String after(Query<R> query) {
+    List<@Nullable Object> values = query.after();
+    return values == null ? null : after(query.order(), values, 0);
+  }
+
+  private <R extends Row> String after(
+      List<Order<R>> order, List<@Nullable Object> values, int from) {
+    Order<R> step = order.get(from);
+    Object value = values.get(from);
+    String beyond = beyond(step, value);
+    if (from == order.size() - 1) {
+      return beyond;
+    }
+    String equal = equal(step.column(), value);
+    String rest = after(order, values, from + 1);
+    return "(" + beyond + " or (" + equal + " and " + rest + "))";
+  }
+
+  private <R extends Row> String beyond(Order<R> step, @Nullable Object value) {
+    String path = EntityMapper.path(step.column());
+    if (value == null) {
+      return step.descending() ? "1 = 0" : path + " is not null";
+    }
+    String compared =
+        database.ordered(step.column(), path)
+            + (step.descending() ? " < " : " > ")
+            + value(step.column(), value);
+    return step.column().nullable() && step.descending()
+        ? "(" + compared + " or " + path + " is null)"
+        : compared;
+  }
+
+  private String equal(Column<?, ?> column, @Nullable Object value) {
+    String path = EntityMapper.path(column);
+    if (value == null) {
+      return path + " is null";
+    }
+    Object stored = EntityMapper.toDatabase(value);
+    return path + " = " + parameter(stored == null ? value : stored);
+  }
+}

@@ -1,0 +1,185 @@
+package dev.worklog.jpa;
+
+import dev.worklog.hierarchy.HierarchyOperations;
+import dev.worklog.log.LogOperations;
+import dev.worklog.storage.Row;
+import dev.worklog.storage.Rows;
+import dev.worklog.storage.Storage.Access;
+import dev.worklog.storage.StorageTransaction;
+import dev.worklog.storage.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.MutationQuery;
+import org.jspecify.annotations.Nullable;
+
+/** A transaction on a connection. */
+final class JpaTransaction implements StorageTransaction {
+
+  private final JpaModel model;
+  private final Connection connection;
+  private final StatelessSession session;
+  private final Access access;
+  private final Consumer<Runnable> afterCommit;
+  private boolean wrote;
+  private boolean ended;
+
+  JpaTransaction(
+      JpaModel model,
+      Connection connection,
+      StatelessSession session,
+      Access access,
+      Consumer<Runnable> afterCommit) {
+    this.model = model;
+    this.connection = connection;
+    this.session = session;
+    this.access = access;
+    this.afterCommit = afterCommit;
+  }
+
+  @Override
+  public <R extends Row> Rows<R> rows(Table<R> table, @Nullable UUID tenantId) {
+    check();
+    return jpaRows(table, tenantId);
+  }
+
+  <R extends Row> JpaRows<R> jpaRows(Table<R> table, @Nullable UUID tenantId) {
+    return new JpaRows<>(this, model.mapper(table), tenantId);
+  }
+
+  @Override
+  public <O> O operations(Class<O> type) {
+    check();
+    if (type == HierarchyOperations.class) {
+      return type.cast(new JpaHierarchyOperations(this));
+    }
+    if (type == LogOperations.class) {
+      return type.cast(new JpaLogOperations(this));
+    }
+    throw new IllegalArgumentException("this storage has no " + type.getName());
+  }
+
+  @Override
+  public <T> T nested(Supplier<T> work) {
+    check();
+    try {
+      Savepoint savepoint = connection.setSavepoint();
+      T result;
+      try {
+        result = work.get();
+      } catch (Throwable e) {
+        undo(savepoint, e);
+        throw e;
+      }
+      connection.releaseSavepoint(savepoint);
+      return result;
+    } catch (SQLException e) {
+      throw errors().translate(e, null, null);
+    }
+  }
+
+  private void undo(Savepoint savepoint, Throwable cause) {
+    try {
+      connection.rollback(savepoint);
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void afterCommit(Runnable action) {
+    check();
+    afterCommit.accept(action);
+  }
+
+  <R extends Row> EntityMapper<R> mapper(Table<R> table) {
+    return model.mapper(table);
+  }
+
+  String entityName(Table<?> table) {
+    return model.mapper(table).entityName();
+  }
+
+  /** Reads, errors in the words of the library. */
+  <T> T read(Function<StatelessSession, T> work) {
+    try {
+      return statement(work);
+    } catch (RuntimeException e) {
+      throw errors().translate(e, null, null);
+    }
+  }
+
+  /** Runs statements, errors as they come. */
+  <T> T statement(Function<StatelessSession, T> work) {
+    check();
+    return work.apply(session);
+  }
+
+  /**
+   * Deletes. PostgreSQL checks all references of a row again that the same transaction wrote and a
+   * delete rule changes, some of which the other rules have yet to clear: it is told to wait.
+   */
+  <T> T deleting(Function<StatelessSession, T> work) {
+    if (!wrote || database() != Database.POSTGRESQL) {
+      return statement(work);
+    }
+    return statement(
+        on -> {
+          on.createNativeMutationQuery("set constraints all deferred").executeUpdate();
+          T result = work.apply(on);
+          on.createNativeMutationQuery("set constraints all immediate").executeUpdate();
+          return result;
+        });
+  }
+
+  /** Notes that the transaction inserts or updates. */
+  void writing() {
+    requireWrite();
+    wrote = true;
+  }
+
+  void requireWrite() {
+    if (access == Access.READ) {
+      throw new IllegalStateException("the transaction may only read");
+    }
+  }
+
+  boolean isWriting() {
+    return access == Access.WRITE;
+  }
+
+  /** Changes rows by an HQL statement; how many. */
+  int execute(String hql, Map<String, ? extends @Nullable Object> parameters) {
+    writing();
+    return read(
+        on -> {
+          MutationQuery query = on.createMutationQuery(hql);
+          parameters.forEach(query::setParameter);
+          return query.executeUpdate();
+        });
+  }
+
+  Database database() {
+    return model.database();
+  }
+
+  DatabaseErrors errors() {
+    return model.errors();
+  }
+
+  private void check() {
+    if (ended) {
+      throw new IllegalStateException("the transaction has ended");
+    }
+  }
+
+  void end() {
+    ended = true;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.worklog.jpa;
+
+import dev.worklog.storage.AfterCommit;
+import dev.worklog.storage.Storage.Access;
+import dev.worklog.storage.StorageTransaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** Transactions of the storage's own, each on a connection that goes back at its end. */
+record OwnConnections(JpaModel model, DataSource dataSource) implements Connections {
+
+  @Override
+  public <T> Done<T> transaction(Access access, Function<StorageTransaction, T> work) {
+    try (Connection connection = dataSource.getConnection()) {
+      boolean autoCommit = connection.getAutoCommit();
+      connection.setAutoCommit(false);
+      if (model.database() == Database.MARIADB) {
+        // Its default would show a transaction what was committed before its first read.
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      }
+      try {
+        AfterCommit afterCommit = new AfterCommit();
+        T result = model.run(connection, access, afterCommit::add, work);
+        connection.commit();
+        return new Done<>(result, afterCommit);
+      } catch (Throwable e) {
+        rollback(connection, e);
+        throw e;
+      } finally {
+        restore(connection, autoCommit);
+      }
+    } catch (SQLException e) {
+      throw model.errors().translate(e, null, null);
+    }
+  }
+
+  private static void rollback(Connection connection, Throwable cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static void restore(Connection connection, boolean autoCommit) throws SQLException {
+    // A connection that died in the transaction has said so already.
+    if (autoCommit && !connection.isClosed()) {
+      connection.setAutoCommit(true);
+    }
+  }
+}

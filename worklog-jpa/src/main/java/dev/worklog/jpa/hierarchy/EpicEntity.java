@@ -1,0 +1,28 @@
+package dev.worklog.jpa.hierarchy;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
+
+/** A row of {@code epics}. */
+@Entity(name = "WorklogEpic")
+@Table(name = "epics")
+class EpicEntity {
+
+  @Id UUID id;
+
+  @PartitionKey UUID tenantId;
+
+  UUID projectId;
+  String name;
+  String description;
+  boolean isActive;
+  @Version long version;
+
+  Instant createdAt;
+  Instant updatedAt;
+}
