@@ -8,6 +8,7 @@ module dev.worklog.tck {
 
   exports dev.worklog.tck;
   exports dev.worklog.tck.hierarchy;
+  exports dev.worklog.tck.history;
   exports dev.worklog.tck.identity;
   exports dev.worklog.tck.log;
   exports dev.worklog.tck.storage;

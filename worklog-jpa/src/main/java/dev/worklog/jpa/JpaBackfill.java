@@ -53,21 +53,12 @@ final class JpaBackfill {
       within += " and e.id not in (:contradicting)";
       stretch.put("contradicting", contradicting);
     }
-    Map<String, @Nullable Object> stamped = new HashMap<>(stretch);
-    stamped.put("now", now);
-    int filled =
-        transaction.execute(
-            "update "
-                + log
-                + " e set e.version = e.version + 1, e.updatedAt = :now"
-                + within
-                + " and "
-                + GAPS,
-            stamped);
-    if (filled > 0) {
+    List<UUID> gaps = gaps(within, stretch);
+    if (!gaps.isEmpty()) {
       fill(within, stretch);
+      stamp(gaps, now);
     }
-    return new Backfilled(ids.size(), filled, last);
+    return new Backfilled(ids.size(), gaps.size(), last);
   }
 
   private List<UUID> stretch(@Nullable UUID after, int limit) {
@@ -86,6 +77,26 @@ final class JpaBackfill {
           }
           return query.setMaxResults(limit).getResultList();
         });
+  }
+
+  private List<UUID> gaps(String within, Map<String, @Nullable Object> parameters) {
+    String hql = "select e.id from " + log + " e" + within + " and " + GAPS;
+    return transaction.read(
+        session -> {
+          SelectionQuery<UUID> query = session.createSelectionQuery(hql, UUID.class);
+          parameters.forEach(query::setParameter);
+          return query.getResultList();
+        });
+  }
+
+  // Last, as PostgreSQL stamps by itself what changes without a new version.
+  private void stamp(List<UUID> gaps, Instant now) {
+    transaction.execute(
+        "update "
+            + log
+            + " e set e.version = e.version + 1, e.updatedAt = :now"
+            + " where e.tenantId = :tenant and e.id in (:ids)",
+        Map.of("now", now, "tenant", tenantId, "ids", gaps));
   }
 
   private List<UUID> contradicting(String within, Map<String, @Nullable Object> parameters) {
@@ -114,7 +125,16 @@ final class JpaBackfill {
   }
 
   private String join(String alias, Level level, String id) {
-    return " left join " + entity(level) + " " + alias + " on " + alias + ".id = " + id;
+    return " left join "
+        + entity(level)
+        + " "
+        + alias
+        + " on "
+        + alias
+        + ".tenantId = e.tenantId and "
+        + alias
+        + ".id = "
+        + id;
   }
 
   private void fill(String within, Map<String, @Nullable Object> parameters) {
@@ -136,7 +156,7 @@ final class JpaBackfill {
             + up.path()
             + " from "
             + entity(from)
-            + " n where n.id = e."
+            + " n where n.tenantId = e.tenantId and n.id = e."
             + from.path()
             + ")"
             + within

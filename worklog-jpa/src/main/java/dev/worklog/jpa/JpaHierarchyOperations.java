@@ -1,9 +1,9 @@
 package dev.worklog.jpa;
 
+import dev.worklog.errors.WorklogException;
 import dev.worklog.hierarchy.HierarchyOperations;
 import dev.worklog.hierarchy.HierarchyTables;
 import dev.worklog.hierarchy.Level;
-import dev.worklog.hierarchy.LevelwiseChains;
 import dev.worklog.hierarchy.NodeRef;
 import dev.worklog.hierarchy.Placement;
 import java.util.ArrayList;
@@ -24,7 +24,8 @@ final class JpaHierarchyOperations implements HierarchyOperations {
 
   // What PostgreSQL takes of parameters is far more; a statement should stay readable in a log.
   private static final int STEP = 1_000;
-  private static final int ATTEMPTS = 3;
+
+  private static final int PATIENCE = 100;
 
   private final JpaTransaction transaction;
 
@@ -34,84 +35,57 @@ final class JpaHierarchyOperations implements HierarchyOperations {
 
   @Override
   public Map<NodeRef, Placement> chains(UUID tenantId, Collection<NodeRef> nodes) {
+    if (!transaction.isWriting()) {
+      return chains(tenantId, nodes, false);
+    }
+    Map<NodeRef, Placement> chains = new HashMap<>();
+    Set<NodeRef> missing = new LinkedHashSet<>(nodes);
+    for (int i = 0; i < PATIENCE && !missing.isEmpty(); i++) {
+      chains.putAll(chains(tenantId, missing, true));
+      missing.removeAll(chains.keySet());
+      // What another transaction moved while its lock was waited for falls out of the join.
+      missing.retainAll(chains(tenantId, missing, false).keySet());
+    }
+    if (!missing.isEmpty()) {
+      throw new WorklogException.StorageFailure(missing + " do not stop moving", null, true);
+    }
+    return chains;
+  }
+
+  private Map<NodeRef, Placement> chains(UUID tenantId, Collection<NodeRef> nodes, boolean lock) {
     Map<Level, Set<UUID>> byLevel = new EnumMap<>(Level.class);
     Map<NodeRef, Placement> chains = new HashMap<>();
     int asked = 0;
     for (NodeRef node : nodes) {
       byLevel.computeIfAbsent(node.level(), level -> new LinkedHashSet<>()).add(node.id());
       if (++asked % STEP == 0) {
-        chains.putAll(chains(tenantId, byLevel));
+        chains.putAll(step(tenantId, byLevel, lock));
         byLevel.clear();
       }
     }
-    chains.putAll(chains(tenantId, byLevel));
+    chains.putAll(step(tenantId, byLevel, lock));
     return chains;
   }
 
-  private Map<NodeRef, Placement> chains(UUID tenantId, Map<Level, Set<UUID>> byLevel) {
+  private Map<NodeRef, Placement> step(UUID tenantId, Map<Level, Set<UUID>> byLevel, boolean lock) {
     Map<NodeRef, Placement> chains = new HashMap<>();
-    if (!transaction.isWriting()) {
-      select(tenantId, byLevel, chains);
-    } else if (transaction.database().locksInUnion()) {
-      select(tenantId, byLevel, chains);
-      selectAgain(tenantId, byLevel, chains);
+    if (lock && !transaction.database().locksInUnion()) {
+      byLevel.forEach((level, ids) -> select(tenantId, Map.of(level, ids), true, chains));
     } else {
-      List<NodeRef> nodes = new ArrayList<>();
-      byLevel.forEach((level, ids) -> ids.forEach(id -> nodes.add(new NodeRef(level, id))));
-      chains.putAll(LevelwiseChains.of(nodes, (level, ids) -> lockParents(tenantId, level, ids)));
+      select(tenantId, byLevel, lock, chains);
     }
     return chains;
-  }
-
-  // PostgreSQL leaves out what moved while it waited for the lock; the next statement sees where
-  // to.
-  private void selectAgain(
-      UUID tenantId, Map<Level, Set<UUID>> byLevel, Map<NodeRef, Placement> chains) {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Map<Level, Set<UUID>> missing = new EnumMap<>(Level.class);
-      byLevel.forEach(
-          (level, ids) ->
-              ids.stream()
-                  .filter(id -> !chains.containsKey(new NodeRef(level, id)))
-                  .forEach(
-                      id -> missing.computeIfAbsent(level, l -> new LinkedHashSet<>()).add(id)));
-      if (missing.isEmpty() || transaction.database() != Database.POSTGRESQL) {
-        return;
-      }
-      select(tenantId, missing, chains);
-    }
-  }
-
-  // What is read of a row after waiting for its lock is what the one before has left.
-  private Map<UUID, UUID> lockParents(UUID tenantId, Level level, Set<UUID> ids) {
-    String parent = level.parent().map(Level::column).orElse("id");
-    String sql =
-        "select id, "
-            + parent
-            + " as parent_id from "
-            + HierarchyTables.table(level).name()
-            + " where tenant_id = :tenant and id in (:ids) order by id for update";
-    Map<UUID, UUID> parents = new HashMap<>();
-    transaction
-        .read(
-            session ->
-                session
-                    .createNativeQuery(sql, Object[].class)
-                    .addScalar("id", UUID.class)
-                    .addScalar("parent_id", UUID.class)
-                    .setParameter("tenant", tenantId)
-                    .setParameterList("ids", ids)
-                    .getResultList())
-        .forEach(row -> parents.put((UUID) row[0], (UUID) row[1]));
-    return parents;
   }
 
   private void select(
-      UUID tenantId, Map<Level, Set<UUID>> byLevel, Map<NodeRef, Placement> chains) {
+      UUID tenantId,
+      Map<Level, Set<UUID>> byLevel,
+      boolean locking,
+      Map<NodeRef, Placement> chains) {
     if (byLevel.isEmpty()) {
       return;
     }
-    String lock = transaction.isWriting() ? transaction.database().lockChain() : "";
+    String lock = locking ? transaction.database().lockChain() : "";
     List<String> parts = new ArrayList<>();
     byLevel.forEach((level, ids) -> parts.add(select(level, lock)));
     String sql =

@@ -4,6 +4,7 @@ import dev.worklog.errors.WorklogException;
 import dev.worklog.storage.Column;
 import dev.worklog.storage.Condition;
 import dev.worklog.storage.Constraint;
+import dev.worklog.storage.Context;
 import dev.worklog.storage.Query;
 import dev.worklog.storage.Row;
 import dev.worklog.storage.Rows;
@@ -151,6 +152,7 @@ final class JpaRows<R extends Row> implements Rows<R> {
     try {
       deleted =
           transaction.deleting(
+              table.context() != Context.LOG,
               session -> hql.bind(session.createMutationQuery(text)).executeUpdate());
     } catch (RuntimeException e) {
       throw transaction.errors().translate(e, table, id);

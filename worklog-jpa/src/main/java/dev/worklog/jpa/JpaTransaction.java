@@ -41,6 +41,8 @@ final class JpaTransaction implements StorageTransaction {
     this.session = session;
     this.access = access;
     this.afterCommit = afterCommit;
+    // Hibernate batches only within what it takes for a transaction; it never gets to end this one.
+    session.beginTransaction();
   }
 
   @Override
@@ -123,10 +125,13 @@ final class JpaTransaction implements StorageTransaction {
 
   /**
    * Deletes. PostgreSQL checks all references of a row again that the same transaction wrote and a
-   * delete rule changes, some of which the other rules have yet to clear: it is told to wait.
+   * delete rule changes, some of which the other rules have yet to clear: it is told to wait. A row
+   * that two rules change is written by the first, whatever the transaction did before.
+   *
+   * @param rulesMeet whether delete rules may come to one row on more than one way
    */
-  <T> T deleting(Function<StatelessSession, T> work) {
-    if (!wrote || database() != Database.POSTGRESQL) {
+  <T> T deleting(boolean rulesMeet, Function<StatelessSession, T> work) {
+    if (database() != Database.POSTGRESQL || !(wrote || rulesMeet)) {
       return statement(work);
     }
     return statement(

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentOf the id of a node's parent; a client's own
  * @param key the unique key of names
  */
-record Rung<N extends Node, D>(
+public record Rung<N extends Node, D>(
     Level level,
     Function<Hierarchy, Nodes<N, D>> nodes,
     BiFunction<@Nullable UUID, String, D> draft,
@@ -43,7 +43,7 @@ record Rung<N extends Node, D>(
     Function<N, UUID> parentOf,
     String key) {
 
-  static final Rung<Client, ClientDraft> CLIENT =
+  public static final Rung<Client, ClientDraft> CLIENT =
       new Rung<>(
           Level.CLIENT,
           Hierarchy::clients,
@@ -54,7 +54,7 @@ record Rung<N extends Node, D>(
           Client::id,
           "uk_clients_tenant_id_name");
 
-  static final Rung<Project, ProjectDraft> PROJECT =
+  public static final Rung<Project, ProjectDraft> PROJECT =
       new Rung<>(
           Level.PROJECT,
           Hierarchy::projects,
@@ -65,7 +65,7 @@ record Rung<N extends Node, D>(
           Project::clientId,
           "uk_projects_tenant_id_client_id_name");
 
-  static final Rung<Epic, EpicDraft> EPIC =
+  public static final Rung<Epic, EpicDraft> EPIC =
       new Rung<>(
           Level.EPIC,
           Hierarchy::epics,
@@ -76,7 +76,7 @@ record Rung<N extends Node, D>(
           Epic::projectId,
           "uk_epics_tenant_id_project_id_name");
 
-  static final Rung<Feature, FeatureDraft> FEATURE =
+  public static final Rung<Feature, FeatureDraft> FEATURE =
       new Rung<>(
           Level.FEATURE,
           Hierarchy::features,
@@ -87,7 +87,7 @@ record Rung<N extends Node, D>(
           Feature::epicId,
           "uk_features_tenant_id_epic_id_name");
 
-  static final Rung<Story, StoryDraft> STORY =
+  public static final Rung<Story, StoryDraft> STORY =
       new Rung<>(
           Level.STORY,
           Hierarchy::stories,
@@ -98,7 +98,7 @@ record Rung<N extends Node, D>(
           Story::featureId,
           "uk_stories_tenant_id_feature_id_name");
 
-  static final Rung<Task, TaskDraft> TASK =
+  public static final Rung<Task, TaskDraft> TASK =
       new Rung<>(
           Level.TASK,
           Hierarchy::tasks,
@@ -109,7 +109,7 @@ record Rung<N extends Node, D>(
           Task::storyId,
           "uk_tasks_tenant_id_story_id_name");
 
-  static final Rung<Sprint, SprintDraft> SPRINT =
+  public static final Rung<Sprint, SprintDraft> SPRINT =
       new Rung<>(
           Level.SPRINT,
           Hierarchy::sprints,
@@ -120,26 +120,29 @@ record Rung<N extends Node, D>(
           Sprint::projectId,
           "uk_sprints_tenant_id_project_id_name");
 
-  static final List<Rung<?, ?>> ALL = List.of(CLIENT, PROJECT, EPIC, FEATURE, STORY, TASK, SPRINT);
+  public static final List<Rung<?, ?>> ALL =
+      List.of(CLIENT, PROJECT, EPIC, FEATURE, STORY, TASK, SPRINT);
 
   /** All but the top. */
-  static final List<Rung<?, ?>> BELOW = ALL.subList(1, ALL.size());
+  public static final List<Rung<?, ?>> BELOW = ALL.subList(1, ALL.size());
 
-  Nodes<N, D> in(Tenant tenant) {
+  /** The calls at this level. */
+  public Nodes<N, D> in(Tenant tenant) {
     return nodes.apply(tenant.hierarchy());
   }
 
   /** The parent that a node of this level would have in this place; null for clients. */
-  @Nullable UUID parentIn(Placement place) {
+  public @Nullable UUID parentIn(Placement place) {
     return level.parent().map(place::at).orElse(null);
   }
 
-  N add(Tenant tenant, Placement under, String name) {
+  /** Adds a node where this place says. */
+  public N add(Tenant tenant, Placement under, String name) {
     return in(tenant).add(draft.apply(parentIn(under), name));
   }
 
   /** The node of this level in this place. */
-  N at(Tenant tenant, Placement place) {
+  public N at(Tenant tenant, Placement place) {
     UUID id = place.at(level);
     if (id == null) {
       throw new AssertionError(place + " has no " + level);
@@ -147,11 +150,13 @@ record Rung<N extends Node, D>(
     return in(tenant).find(id).orElseThrow();
   }
 
-  N rename(Tenant tenant, N seen, String to) {
+  /** Gives a node another name. */
+  public N rename(Tenant tenant, N seen, String to) {
     return in(tenant).update(seen, edited -> name.apply(edited, to));
   }
 
-  N move(Tenant tenant, N seen, @Nullable UUID to) {
+  /** Gives a node another parent. */
+  public N move(Tenant tenant, N seen, @Nullable UUID to) {
     return in(tenant).update(seen, edited -> parent.apply(edited, to));
   }
 

@@ -1,0 +1,27 @@
+package dev.worklog.jpa;
+
+import org.junit.jupiter.api.Nested;
+
+class StatementCountTest {
+
+  @Nested
+  class H2Test extends StatementCounts {
+    H2Test() {
+      super(DatabaseKind.H2);
+    }
+  }
+
+  @Nested
+  class PostgresTest extends StatementCounts {
+    PostgresTest() {
+      super(DatabaseKind.POSTGRES);
+    }
+  }
+
+  @Nested
+  class MariadbTest extends StatementCounts {
+    MariadbTest() {
+      super(DatabaseKind.MARIADB);
+    }
+  }
+}
