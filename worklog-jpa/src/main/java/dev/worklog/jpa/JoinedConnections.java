@@ -7,7 +7,6 @@ import dev.worklog.storage.StorageTransaction;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -74,17 +73,10 @@ record JoinedConnections(JpaModel model, Current current, @Nullable Consumer<Run
     if (access == Access.READ) {
       return done(model.run(connection, access, JoinedConnections::refuse, work));
     }
-    Savepoint savepoint = connection.setSavepoint();
     AfterCommit actions = new AfterCommit();
     Consumer<Runnable> afterCommit = commits == null ? JoinedConnections::refuse : actions::add;
-    T result;
-    try {
-      result = model.run(connection, access, afterCommit, work);
-    } catch (Throwable e) {
-      undo(connection, savepoint, e);
-      throw e;
-    }
-    connection.releaseSavepoint(savepoint);
+    T result =
+        Savepoints.undoable(connection, () -> model.run(connection, access, afterCommit, work));
     if (commits != null && !actions.isEmpty()) {
       commits.accept(actions);
     }
@@ -102,14 +94,6 @@ record JoinedConnections(JpaModel model, Current current, @Nullable Consumer<Run
 
   JoinedConnections withCommits(Consumer<Runnable> registration) {
     return new JoinedConnections(model, current, registration);
-  }
-
-  private static void undo(Connection connection, Savepoint savepoint, Throwable cause) {
-    try {
-      connection.rollback(savepoint);
-    } catch (SQLException e) {
-      cause.addSuppressed(e);
-    }
   }
 
   // To run our part of the application's transaction again would not help.

@@ -9,7 +9,6 @@ import dev.worklog.storage.StorageTransaction;
 import dev.worklog.storage.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -71,26 +70,9 @@ final class JpaTransaction implements StorageTransaction {
   public <T> T nested(Supplier<T> work) {
     check();
     try {
-      Savepoint savepoint = connection.setSavepoint();
-      T result;
-      try {
-        result = work.get();
-      } catch (Throwable e) {
-        undo(savepoint, e);
-        throw e;
-      }
-      connection.releaseSavepoint(savepoint);
-      return result;
+      return Savepoints.undoable(connection, work);
     } catch (SQLException e) {
       throw errors().translate(e, null, null);
-    }
-  }
-
-  private void undo(Savepoint savepoint, Throwable cause) {
-    try {
-      connection.rollback(savepoint);
-    } catch (SQLException e) {
-      cause.addSuppressed(e);
     }
   }
 
