@@ -1,27 +1,22 @@
-package dev.worklog.examples.thirdparty;
+package dev.worklog.tck.identity;
 
 import dev.worklog.storage.Storage;
-import dev.worklog.tck.identity.AccessContract;
-import dev.worklog.tck.identity.CustomAccessContract;
-import dev.worklog.tck.identity.LinkContract;
-import dev.worklog.tck.identity.PasswordsContract;
-import dev.worklog.tck.identity.RegistrationContract;
-import dev.worklog.tck.identity.UserChangesContract;
-import dev.worklog.tck.identity.UserDeletionContract;
-import dev.worklog.tck.identity.UserListingContract;
-import dev.worklog.tck.identity.UsersContract;
 import org.junit.jupiter.api.Nested;
 
-/** The storage against the published contract of users, passwords and access. */
-class PlainIdentityTest {
+/** Every contract of users. */
+public abstract class IdentityContracts {
 
-  private final PlainStorage storage = PlainStorage.create();
+  /** For subclasses. */
+  protected IdentityContracts() {}
+
+  /** As {@link dev.worklog.tck.Contract#storage}. */
+  protected abstract Storage storage();
 
   @Nested
   class Access extends AccessContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return IdentityContracts.this.storage();
     }
   }
 
@@ -29,7 +24,7 @@ class PlainIdentityTest {
   class CustomAccess extends CustomAccessContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return IdentityContracts.this.storage();
     }
   }
 
@@ -37,7 +32,7 @@ class PlainIdentityTest {
   class Link extends LinkContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return IdentityContracts.this.storage();
     }
   }
 
@@ -45,7 +40,7 @@ class PlainIdentityTest {
   class Passwords extends PasswordsContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return IdentityContracts.this.storage();
     }
   }
 
@@ -53,7 +48,7 @@ class PlainIdentityTest {
   class Registration extends RegistrationContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return IdentityContracts.this.storage();
     }
   }
 
@@ -61,7 +56,7 @@ class PlainIdentityTest {
   class UserChanges extends UserChangesContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return IdentityContracts.this.storage();
     }
   }
 
@@ -69,7 +64,7 @@ class PlainIdentityTest {
   class UserDeletion extends UserDeletionContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return IdentityContracts.this.storage();
     }
   }
 
@@ -77,7 +72,7 @@ class PlainIdentityTest {
   class UserListing extends UserListingContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return IdentityContracts.this.storage();
     }
   }
 
@@ -85,7 +80,7 @@ class PlainIdentityTest {
   class Users extends UsersContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return IdentityContracts.this.storage();
     }
   }
 }

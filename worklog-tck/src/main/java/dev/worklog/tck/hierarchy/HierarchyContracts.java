@@ -1,27 +1,22 @@
-package dev.worklog.examples.thirdparty;
+package dev.worklog.tck.hierarchy;
 
 import dev.worklog.storage.Storage;
-import dev.worklog.tck.hierarchy.AddingNodesContract;
-import dev.worklog.tck.hierarchy.ChangingNodesContract;
-import dev.worklog.tck.hierarchy.DeletingNodesContract;
-import dev.worklog.tck.hierarchy.ListingNodesContract;
-import dev.worklog.tck.hierarchy.MoveRaceContract;
-import dev.worklog.tck.hierarchy.MovingNodesContract;
-import dev.worklog.tck.hierarchy.NodesContract;
-import dev.worklog.tck.hierarchy.PathsContract;
-import dev.worklog.tck.hierarchy.ResolvingContract;
 import org.junit.jupiter.api.Nested;
 
-/** The storage against the published contract of the hierarchy. */
-class PlainHierarchyTest {
+/** Every contract of the hierarchy. */
+public abstract class HierarchyContracts {
 
-  private final PlainStorage storage = PlainStorage.create();
+  /** For subclasses. */
+  protected HierarchyContracts() {}
+
+  /** As {@link dev.worklog.tck.Contract#storage}. */
+  protected abstract Storage storage();
 
   @Nested
   class AddingNodes extends AddingNodesContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return HierarchyContracts.this.storage();
     }
   }
 
@@ -29,7 +24,7 @@ class PlainHierarchyTest {
   class ChangingNodes extends ChangingNodesContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return HierarchyContracts.this.storage();
     }
   }
 
@@ -37,7 +32,7 @@ class PlainHierarchyTest {
   class DeletingNodes extends DeletingNodesContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return HierarchyContracts.this.storage();
     }
   }
 
@@ -45,7 +40,7 @@ class PlainHierarchyTest {
   class ListingNodes extends ListingNodesContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return HierarchyContracts.this.storage();
     }
   }
 
@@ -53,7 +48,7 @@ class PlainHierarchyTest {
   class MoveRace extends MoveRaceContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return HierarchyContracts.this.storage();
     }
   }
 
@@ -61,7 +56,7 @@ class PlainHierarchyTest {
   class MovingNodes extends MovingNodesContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return HierarchyContracts.this.storage();
     }
   }
 
@@ -69,7 +64,7 @@ class PlainHierarchyTest {
   class Nodes extends NodesContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return HierarchyContracts.this.storage();
     }
   }
 
@@ -77,7 +72,7 @@ class PlainHierarchyTest {
   class Paths extends PathsContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return HierarchyContracts.this.storage();
     }
   }
 
@@ -85,7 +80,7 @@ class PlainHierarchyTest {
   class Resolving extends ResolvingContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return HierarchyContracts.this.storage();
     }
   }
 }

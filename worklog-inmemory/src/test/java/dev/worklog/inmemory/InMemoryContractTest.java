@@ -1,9 +1,9 @@
 package dev.worklog.inmemory;
 
 import dev.worklog.storage.Storage;
-import dev.worklog.tck.storage.TransactionContract;
+import dev.worklog.tck.WholeContract;
 
-class InMemoryTransactionTest extends TransactionContract {
+class InMemoryContractTest extends WholeContract {
 
   private final InMemoryStorage storage = InMemoryStorage.create();
 

@@ -1,26 +1,30 @@
-package dev.worklog.examples.thirdparty;
+package dev.worklog.tck.storage;
 
 import dev.worklog.storage.Storage;
-import dev.worklog.tck.storage.ConcurrencyContract;
-import dev.worklog.tck.storage.ConstraintContract;
-import dev.worklog.tck.storage.DeletionContract;
-import dev.worklog.tck.storage.IsolationContract;
-import dev.worklog.tck.storage.ListenerContract;
-import dev.worklog.tck.storage.QueryContract;
-import dev.worklog.tck.storage.RowsContract;
-import dev.worklog.tck.storage.TransactionContract;
 import org.junit.jupiter.api.Nested;
 
-/** The storage against the published contract of rows, constraints, queries and transactions. */
-class PlainRowsTest {
+/** Every contract of rows, queries and transactions. */
+public abstract class StorageContracts {
 
-  private final PlainStorage storage = PlainStorage.create();
+  /** For subclasses. */
+  protected StorageContracts() {}
+
+  /** As {@link dev.worklog.tck.Contract#storage}. */
+  protected abstract Storage storage();
+
+  @Nested
+  class Commit extends CommitContract {
+    @Override
+    protected Storage storage() {
+      return StorageContracts.this.storage();
+    }
+  }
 
   @Nested
   class Concurrency extends ConcurrencyContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return StorageContracts.this.storage();
     }
   }
 
@@ -28,7 +32,7 @@ class PlainRowsTest {
   class Constraint extends ConstraintContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return StorageContracts.this.storage();
     }
   }
 
@@ -36,7 +40,7 @@ class PlainRowsTest {
   class Deletion extends DeletionContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return StorageContracts.this.storage();
     }
   }
 
@@ -44,7 +48,7 @@ class PlainRowsTest {
   class Isolation extends IsolationContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return StorageContracts.this.storage();
     }
   }
 
@@ -52,7 +56,7 @@ class PlainRowsTest {
   class Listener extends ListenerContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return StorageContracts.this.storage();
     }
   }
 
@@ -60,7 +64,7 @@ class PlainRowsTest {
   class Query extends QueryContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return StorageContracts.this.storage();
     }
   }
 
@@ -68,7 +72,7 @@ class PlainRowsTest {
   class Rows extends RowsContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return StorageContracts.this.storage();
     }
   }
 
@@ -76,7 +80,7 @@ class PlainRowsTest {
   class Transaction extends TransactionContract {
     @Override
     protected Storage storage() {
-      return storage;
+      return StorageContracts.this.storage();
     }
   }
 }
