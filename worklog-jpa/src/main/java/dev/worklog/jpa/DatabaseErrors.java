@@ -51,12 +51,21 @@ final class DatabaseErrors {
       return new WorklogException.StorageFailure(message, thrown, true);
     }
     if (state.startsWith("23")) {
-      return key(message, table)
-          .<WorklogException>map(key -> new WorklogException.Conflict(key, row, thrown))
-          .orElseGet(
-              () -> new WorklogException.Invalid("", "required", "a value is missing: " + message));
+      Optional<String> key = key(message, table);
+      if (key.isPresent()) {
+        return new WorklogException.Conflict(key.get(), row, thrown);
+      }
+      if (isMissingValue(error, state)) {
+        return new WorklogException.Invalid("", "required", "a value is missing: " + message);
+      }
     }
+    // Among others what a constraint refuses that the application added to the tables.
     return new WorklogException.StorageFailure(message, thrown);
+  }
+
+  private static boolean isMissingValue(SQLException error, String state) {
+    // MariaDB has one state for all constraints: null is 1048, no default 1364.
+    return state.equals("23502") || error.getErrorCode() == 1048 || error.getErrorCode() == 1364;
   }
 
   private static boolean isDeadlock(SQLException error, String state) {

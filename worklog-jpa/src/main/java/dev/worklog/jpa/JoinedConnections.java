@@ -28,6 +28,23 @@ record JoinedConnections(JpaModel model, Current current, @Nullable Consumer<Run
     T apply(Connection connection) throws SQLException;
   }
 
+  /** What work returned or threw; entity managers would wrap what passes them. */
+  private interface Outcome<T> {
+
+    T get() throws SQLException;
+
+    static <T> Outcome<T> of(Connection connection, SqlFunction<T> work) {
+      try {
+        T result = work.apply(connection);
+        return () -> result;
+      } catch (SQLException | RuntimeException | Error e) {
+        return () -> {
+          throw e;
+        };
+      }
+    }
+  }
+
   static Current of(DataSource transactionAware) {
     return new Current() {
       @Override
@@ -42,13 +59,15 @@ record JoinedConnections(JpaModel model, Current current, @Nullable Consumer<Run
   static Current of(Supplier<EntityManager> entityManagers) {
     return new Current() {
       @Override
-      public <T> T call(SqlFunction<T> work) {
+      public <T> T call(SqlFunction<T> work) throws SQLException {
         EntityManager entityManager = entityManagers.get();
         if (!entityManager.isJoinedToTransaction()) {
           throw noTransaction();
         }
         entityManager.flush();
-        return entityManager.<Connection, T>callWithConnection(work::apply);
+        return entityManager
+            .<Connection, Outcome<T>>callWithConnection(connection -> Outcome.of(connection, work))
+            .get();
       }
     };
   }

@@ -51,7 +51,7 @@ public final class JpaStorage implements Storage {
 
   /** The same, the tables being in this schema of the database; null for the default schema. */
   public static JpaStorage on(DataSource dataSource, @Nullable String schema) {
-    JpaModel model = model(dataSource, schema == null ? null : SchemaMigrations.checked(schema));
+    JpaModel model = model(dataSource, schema);
     return new JpaStorage(model, new OwnConnections(model, dataSource));
   }
 
@@ -65,9 +65,12 @@ public final class JpaStorage implements Storage {
    * @throws WorklogException.StorageFailure as {@link #on(DataSource)}
    */
   public static JpaStorage joining(DataSource transactionAware) {
-    JpaModel model = model(transactionAware, null);
-    return new JpaStorage(
-        model, new JoinedConnections(model, JoinedConnections.of(transactionAware), null));
+    return joining(transactionAware, (String) null);
+  }
+
+  /** The same, the tables being in this schema of the database; null for the default schema. */
+  public static JpaStorage joining(DataSource transactionAware, @Nullable String schema) {
+    return joining(transactionAware, JoinedConnections.of(transactionAware), schema);
   }
 
   /**
@@ -78,8 +81,19 @@ public final class JpaStorage implements Storage {
    *     do
    */
   public static JpaStorage joining(DataSource dataSource, Supplier<EntityManager> current) {
-    JpaModel model = model(dataSource, null);
-    return new JpaStorage(model, new JoinedConnections(model, JoinedConnections.of(current), null));
+    return joining(dataSource, current, null);
+  }
+
+  /** The same, the tables being in this schema of the database; null for the default schema. */
+  public static JpaStorage joining(
+      DataSource dataSource, Supplier<EntityManager> current, @Nullable String schema) {
+    return joining(dataSource, JoinedConnections.of(current), schema);
+  }
+
+  private static JpaStorage joining(
+      DataSource dataSource, JoinedConnections.Current current, @Nullable String schema) {
+    JpaModel model = model(dataSource, schema);
+    return new JpaStorage(model, new JoinedConnections(model, current, null));
   }
 
   /**
@@ -98,6 +112,9 @@ public final class JpaStorage implements Storage {
   }
 
   private static JpaModel model(DataSource dataSource, @Nullable String schemaName) {
+    if (schemaName != null) {
+      SchemaMigrations.checked(schemaName);
+    }
     Schema schema = WorklogSchema.ALL;
     try (Connection connection = Objects.requireNonNull(dataSource, "dataSource").getConnection()) {
       SchemaCheck.check(schema, connection, schemaName);

@@ -136,11 +136,11 @@ public final class SchemaMigrations {
 
   private void run(Work work) {
     try (Connection connection = dataSource.getConnection()) {
-      boolean autoCommit = connection.getAutoCommit();
+      ConnectionState before = ConnectionState.of(connection);
       try {
         work.on(connection);
       } finally {
-        connection.setAutoCommit(autoCommit);
+        before.restore(connection);
       }
     } catch (SQLException e) {
       throw new WorklogException.StorageFailure("the database cannot be reached", e);

@@ -9,14 +9,11 @@ import dev.worklog.errors.WorklogException;
 import dev.worklog.hierarchy.ClientDraft;
 import dev.worklog.identity.User;
 import dev.worklog.identity.UserDraft;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -42,7 +39,7 @@ class JoiningTest {
   void whatTheApplicationRollsBackIsGone(Kind kind) throws SQLException {
     UUID[] id = new UUID[1];
     try (Connection connection = begin(kind);
-        Workspace workspace = Workspace.on(JpaStorage.joining(of(connection)))) {
+        Workspace workspace = Workspace.on(JpaStorage.joining(SharedConnection.of(connection)))) {
       id[0] = workspace.users().register(UserDraft.of("Ada")).id();
       assertThat(workspace.users().find(id[0])).isPresent();
       connection.rollback();
@@ -55,7 +52,7 @@ class JoiningTest {
   void aCaughtConflictLeavesTheTransactionUsable(Kind kind) throws SQLException {
     User ada;
     try (Connection connection = begin(kind);
-        Workspace workspace = Workspace.on(JpaStorage.joining(of(connection)))) {
+        Workspace workspace = Workspace.on(JpaStorage.joining(SharedConnection.of(connection)))) {
       ada = workspace.users().register(UserDraft.of("Ada"));
       var clients = workspace.tenant(ada.id()).hierarchy().clients();
       clients.add(ClientDraft.of("Acme"));
@@ -73,7 +70,7 @@ class JoiningTest {
   @EnumSource
   void withoutATransactionItRefuses(Kind kind) throws SQLException {
     try (Connection connection = kind.dataSource().getConnection();
-        Workspace workspace = Workspace.on(JpaStorage.joining(of(connection)))) {
+        Workspace workspace = Workspace.on(JpaStorage.joining(SharedConnection.of(connection)))) {
       assertThatThrownBy(() -> workspace.users().register(UserDraft.of("Ada")))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("no transaction to join");
@@ -85,7 +82,7 @@ class JoiningTest {
   void actionsAfterTheCommitNeedSomebodyWhoTellsOfIt(Kind kind) throws SQLException {
     try (Connection connection = begin(kind)) {
       List<Runnable> registered = new ArrayList<>();
-      JpaStorage untold = JpaStorage.joining(of(connection));
+      JpaStorage untold = JpaStorage.joining(SharedConnection.of(connection));
       JpaStorage told = untold.withCommits(registered::add);
       assertThatThrownBy(
               () ->
@@ -110,36 +107,28 @@ class JoiningTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theTablesMayBeInASchemaOfTheirOwn(Kind kind) throws SQLException {
+    Sql.execute(kind.dataSource(), "create schema joined_own");
+    SchemaMigrations.of(kind.dataSource(), "joined_own").migrate();
+    UUID id;
+    try (Connection connection = begin(kind);
+        Workspace workspace =
+            Workspace.on(JpaStorage.joining(SharedConnection.of(connection), "joined_own"))) {
+      id = workspace.users().register(UserDraft.of("Ada")).id();
+      connection.commit();
+    }
+    try (Workspace own = Workspace.on(JpaStorage.on(kind.dataSource(), "joined_own"));
+        Workspace other = Workspace.on(JpaStorage.on(kind.dataSource()))) {
+      assertThat(own.users().find(id)).isPresent();
+      assertThat(other.users().find(id)).isEmpty();
+    }
+  }
+
   private static Connection begin(Kind kind) throws SQLException {
     Connection connection = kind.dataSource().getConnection();
     connection.setAutoCommit(false);
     return connection;
-  }
-
-  /**
-   * What a transaction-aware data source does: always this connection, which its users do not
-   * close.
-   */
-  private static DataSource of(Connection connection) {
-    Connection shared =
-        (Connection)
-            Proxy.newProxyInstance(
-                JoiningTest.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> {
-                  if (method.getName().equals("close")) {
-                    return null;
-                  }
-                  try {
-                    return method.invoke(connection, arguments);
-                  } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                  }
-                });
-    return (DataSource)
-        Proxy.newProxyInstance(
-            JoiningTest.class.getClassLoader(),
-            new Class<?>[] {DataSource.class},
-            (proxy, method, arguments) -> shared);
   }
 }

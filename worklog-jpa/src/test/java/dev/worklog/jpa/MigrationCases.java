@@ -153,6 +153,20 @@ abstract class MigrationCases {
   }
 
   @Test
+  void theConnectionGoesBackToThePoolAsItWas() throws SQLException {
+    String schema = createSchema("apart");
+    try (Connection only = dataSource.getConnection()) {
+      ConnectionState before = ConnectionState.of(only);
+      String defaultSchema = only.getSchema();
+
+      SchemaMigrations.of(SharedConnection.of(only), schema).migrate();
+
+      assertThat(ConnectionState.of(only)).isEqualTo(before);
+      assertThat(only.getSchema()).isEqualTo(defaultSchema);
+    }
+  }
+
+  @Test
   void theSqlForAnotherSchemaMigratesThatSchema() {
     String schema = createSchema("apart");
 
