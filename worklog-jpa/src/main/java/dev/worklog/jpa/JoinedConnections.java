@@ -56,12 +56,12 @@ record JoinedConnections(JpaModel model, Current current, @Nullable Consumer<Run
     };
   }
 
-  static Current of(Supplier<EntityManager> entityManagers) {
+  static Current of(Supplier<? extends @Nullable EntityManager> entityManagers) {
     return new Current() {
       @Override
       public <T> T call(SqlFunction<T> work) throws SQLException {
         EntityManager entityManager = entityManagers.get();
-        if (!entityManager.isJoinedToTransaction()) {
+        if (entityManager == null || !entityManager.isJoinedToTransaction()) {
           throw noTransaction();
         }
         entityManager.flush();

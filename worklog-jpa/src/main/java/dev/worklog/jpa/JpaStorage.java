@@ -77,16 +77,19 @@ public final class JpaStorage implements Storage {
    * The same on the connection of an entity manager, whose changes are flushed before each call.
    *
    * @param dataSource leads to the same database; looked at once, now
-   * @param current gives the entity manager of the current transaction; a proxy that does so will
-   *     do
+   * @param current gives the entity manager of the current transaction, or null if there is none; a
+   *     proxy of the current one will do
    */
-  public static JpaStorage joining(DataSource dataSource, Supplier<EntityManager> current) {
+  public static JpaStorage joining(
+      DataSource dataSource, Supplier<? extends @Nullable EntityManager> current) {
     return joining(dataSource, current, null);
   }
 
   /** The same, the tables being in this schema of the database; null for the default schema. */
   public static JpaStorage joining(
-      DataSource dataSource, Supplier<EntityManager> current, @Nullable String schema) {
+      DataSource dataSource,
+      Supplier<? extends @Nullable EntityManager> current,
+      @Nullable String schema) {
     return joining(dataSource, JoinedConnections.of(current), schema);
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.jpa.HibernatePersistenceProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -136,6 +137,11 @@ class JoiningEntityManagerTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("no transaction to join");
     }
+    try (Workspace joined = host.joined(() -> null)) {
+      assertThatThrownBy(() -> joined.users().findByExternalRef("nobody"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("no transaction to join");
+    }
   }
 
   @ParameterizedTest
@@ -232,11 +238,11 @@ class JoiningEntityManagerTest {
       return entityManager;
     }
 
-    JpaStorage storage(Supplier<EntityManager> current) {
+    JpaStorage storage(Supplier<@Nullable EntityManager> current) {
       return JpaStorage.joining(dataSource, current);
     }
 
-    Workspace joined(Supplier<EntityManager> current) {
+    Workspace joined(Supplier<@Nullable EntityManager> current) {
       return Workspace.on(storage(current));
     }
 

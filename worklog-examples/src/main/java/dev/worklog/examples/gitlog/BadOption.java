@@ -8,4 +8,8 @@ final class BadOption extends RuntimeException {
   BadOption(String message) {
     super(message);
   }
+
+  BadOption(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -6,9 +6,7 @@ import dev.worklog.Tenant;
 import dev.worklog.Workspace;
 import dev.worklog.identity.Role;
 import dev.worklog.identity.User;
-import dev.worklog.inmemory.InMemoryStorage;
 import dev.worklog.page.ProgressListener;
-import dev.worklog.storage.Storage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -45,6 +43,8 @@ public final class GitLog implements Callable<Integer> {
 
   /** Runs the program and ends the process. */
   public static void main(String[] args) {
+    // What Hibernate and the servers log goes where that of all others goes: nowhere.
+    System.setProperty("org.jboss.logging.provider", "slf4j");
     Charset charset = Charset.forName(System.getProperty("stdout.encoding", UTF_8.name()));
     PrintWriter out = new PrintWriter(System.out, true, charset);
     PrintWriter err = new PrintWriter(System.err, true, charset);
@@ -60,19 +60,15 @@ public final class GitLog implements Callable<Integer> {
         .execute(args);
   }
 
-  /** The one place that knows where logs are stored. */
-  private static Storage storage() {
-    return InMemoryStorage.create();
-  }
-
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     try {
       options.check();
       History history = read(options.source());
       Period period = Period.of(options.report, options.period, history);
       checkAuthor(history);
-      try (Workspace workspace = Workspace.on(storage())) {
+      try (Store store = store();
+          Workspace workspace = Workspace.on(store.storage())) {
         record(workspace, history, period);
       }
       return 0;
@@ -90,6 +86,13 @@ public final class GitLog implements Callable<Integer> {
     History history = source.read();
     screen.read(history, since(start));
     return history;
+  }
+
+  private Store store() {
+    long start = System.nanoTime();
+    Store store = Store.open(options.storage, options.user, options.password);
+    screen.opened(since(start));
+    return store;
   }
 
   private void checkAuthor(History history) {

@@ -63,6 +63,28 @@ final class Options {
       description = "Show a progress bar; by default if somebody can see it.")
   @Nullable Boolean progress;
 
+  @Option(
+      names = "--storage",
+      paramLabel = "WHERE",
+      description =
+          "Where logs are stored: inmemory (the default), h2, postgres or mariadb, a database of"
+              + " this run alone; or the jdbc: URL of a database that stays.")
+  String storage = "inmemory";
+
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      description = "The user of the database, if its URL does not say it.")
+  @Nullable String user;
+
+  @Option(
+      names = "--password",
+      paramLabel = "PASSWORD",
+      arity = "0..1",
+      interactive = true,
+      description = "The password of the user; asked for if it is left out after the option.")
+  @Nullable String password;
+
   /**
    * Where the commits come from.
    *
@@ -88,6 +110,13 @@ final class Options {
               + issueUrl
               + ": not an http or https address with "
               + IssueKeys.PLACEHOLDER);
+    }
+    if (!Store.isKnown(storage)) {
+      throw new BadOption(
+          "--storage " + storage + ": not inmemory, h2, postgres, mariadb or a jdbc: URL");
+    }
+    if ((user != null || password != null) && !Store.isUrl(storage)) {
+      throw new BadOption("--user and --password go with the jdbc: URL of a database");
     }
   }
 }

@@ -45,6 +45,11 @@ final class Screen {
     out.flush();
   }
 
+  void opened(Duration took) {
+    out.printf("Opened the storage in %s s.%n", seconds(took));
+    out.flush();
+  }
+
   /** A bar that is drawn over itself, beside the output. */
   ProgressBar bar(long total) {
     return new ProgressBarBuilder()

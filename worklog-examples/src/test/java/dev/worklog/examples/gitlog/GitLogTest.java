@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GitLogTest {
 
@@ -100,6 +102,48 @@ class GitLogTest {
     assertThat(err.toString())
         .contains("missing.tsv: no such file")
         .contains(directory + ": not a git repository");
+    assertThat(report).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "postgres", "mariadb"})
+  void everyStorageGivesTheNumbersAndTheReportOfMemory(String storage) throws IOException {
+    assertThat(run("--tsv=" + tsv, "--storage=inmemory")).isZero();
+    String inMemory = withoutTimes();
+    String inMemoryReport = Files.readString(report, UTF_8);
+    out.getBuffer().setLength(0);
+    Files.delete(report);
+    assertThat(run("--tsv=" + tsv, "--storage=" + storage)).isZero();
+    assertThat(withoutTimes()).isEqualTo(inMemory);
+    assertThat(Files.readString(report, UTF_8)).isEqualTo(inMemoryReport);
+  }
+
+  private String withoutTimes() {
+    return out.toString().replaceAll("[0-9.]+ s\\b", "TIME");
+  }
+
+  @Test
+  void aDatabaseOfAUrlKeepsTheLogsForTheNextRun() {
+    String url = "jdbc:h2:" + directory.resolve("logs");
+    assertThat(run("--tsv=" + tsv, "--storage=" + url, "--user=ada")).isZero();
+    assertThat(out.toString()).contains("Recorded 5 work logs in ");
+    out.getBuffer().setLength(0);
+    assertThat(run("--tsv=" + tsv, "--storage=" + url, "--user=ada")).isZero();
+    assertThat(out.toString()).contains("Recorded 0 work logs in ").doesNotContain("Recorded 5");
+  }
+
+  @Test
+  void aStorageThatCannotBeUsedIsAWrongOption() {
+    assertThat(run("--tsv=" + tsv, "--storage=oracle")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--storage oracle: not inmemory, h2, postgres, mariadb or a jdbc: URL");
+    assertThat(run("--tsv=" + tsv, "--storage=h2", "--user=ada")).isEqualTo(2);
+    assertThat(err.toString()).contains("--user and --password go with the jdbc: URL");
+    assertThat(run("--tsv=" + tsv, "--storage=jdbc:unknown:logs")).isEqualTo(2);
+    assertThat(err.toString()).contains("--storage jdbc:unknown:logs: ");
+    String missing = "jdbc:h2:" + directory.resolve("missing") + ";IFEXISTS=TRUE;PASSWORD=secret";
+    assertThat(run("--tsv=" + tsv, "--storage=" + missing)).isEqualTo(2);
+    assertThat(err.toString()).contains("missing: ").doesNotContain("secret");
     assertThat(report).doesNotExist();
   }
 
