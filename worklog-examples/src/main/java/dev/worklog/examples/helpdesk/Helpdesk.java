@@ -9,6 +9,7 @@ import dev.worklog.log.WorkLogDraft;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -60,17 +61,22 @@ public final class Helpdesk {
     return transactions.call(
         entityManager ->
             tickets.stream()
-                .flatMap(
-                    ticket -> {
-                      Ticket stored = entityManager.find(Ticket.class, ticket.id());
-                      try {
-                        return List.of(record(stored, who, day, stored.subject(), each)).stream();
-                      } catch (WorklogException.Conflict recordedBefore) {
-                        return List.<WorkLog>of().stream();
-                      }
-                    })
+                .map(ticket -> entityManager.find(Ticket.class, ticket.id()))
+                .flatMap(ticket -> recordUnlessThere(ticket, who, day, each).stream())
                 .toList());
   }
+
+  // docs: conflict
+  private Optional<WorkLog> recordUnlessThere(
+      Ticket ticket, User who, LocalDate day, Duration took) {
+    try {
+      return Optional.of(record(ticket, who, day, ticket.subject(), took));
+    } catch (WorklogException.Conflict recordedBefore) {
+      return Optional.empty();
+    }
+  }
+
+  // docs: end
 
   private WorkLog record(Ticket ticket, User who, LocalDate day, String what, Duration took) {
     // docs: record
