@@ -32,6 +32,17 @@ final class Servers {
     return pool("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
   }
 
+  /** A database in a file that this JVM alone has. */
+  static HikariDataSource h2File(String name) {
+    try {
+      Path folder = Files.createDirectories(Path.of("target", "h2").toAbsolutePath());
+      Path file = dataOfThisJvm(folder).resolve(name);
+      return pool("jdbc:h2:file:" + file + ";DB_CLOSE_DELAY=-1", "sa", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A new database, which the superuser of the server owns. */
   static synchronized HikariDataSource postgres(String database) {
     EmbeddedPostgres server = postgresServer();
@@ -55,16 +66,9 @@ final class Servers {
     if (postgres == null) {
       long started = System.nanoTime();
       try {
-        Path work = Files.createDirectories(Path.of("target", "postgres").toAbsolutePath());
-        Path data = dataOfThisJvm(work);
+        Path data = dataOfThisJvm(postgresFolder());
         EmbeddedPostgres server =
-            EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(work.toFile())
-                .setDataDirectory(data)
-                .setServerConfig("fsync", "off")
-                .setServerConfig("synchronous_commit", "off")
-                .setServerConfig("full_page_writes", "off")
-                .start();
+            postgresBuilder(data).setServerConfig("synchronous_commit", "off").start();
         stopWithJvm(data.resolve("postmaster.pid"));
         postgres = server;
       } catch (IOException e) {
@@ -73,6 +77,20 @@ final class Servers {
       tell("PostgreSQL", started);
     }
     return postgres;
+  }
+
+  /** Where the programs of PostgreSQL are unpacked. */
+  private static Path postgresFolder() throws IOException {
+    return Files.createDirectories(Path.of("target", "postgres").toAbsolutePath());
+  }
+
+  /** A server that survives the end of its process, not that of the machine. */
+  static EmbeddedPostgres.Builder postgresBuilder(Path data) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setOverrideWorkingDirectory(postgresFolder().toFile())
+        .setDataDirectory(data)
+        .setServerConfig("fsync", "off")
+        .setServerConfig("full_page_writes", "off");
   }
 
   private static DB mariadbServer() {
@@ -114,7 +132,7 @@ final class Servers {
   }
 
   /** A name for a folder of data that no other JVM has; what dead ones left there is deleted. */
-  private static Path dataOfThisJvm(Path parent) throws IOException {
+  static Path dataOfThisJvm(Path parent) throws IOException {
     try (Stream<Path> left = Files.list(parent)) {
       for (Path data : left.filter(Servers::isOfDeadJvm).toList()) {
         delete(data);
@@ -129,7 +147,7 @@ final class Servers {
         && ProcessHandle.of(Long.parseLong(name.substring("data-".length()))).isEmpty();
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     List<Path> deepestFirst;
     try (Stream<Path> all = Files.walk(folder)) {
       deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
@@ -139,11 +157,11 @@ final class Servers {
     }
   }
 
-  /** Both servers end at a shutdown hook; this ends them too if the JVM is killed. */
-  private static void stopWithJvm(Path pidFile) throws IOException {
-    String pid = Files.readAllLines(pidFile).get(0).trim();
+  /** Servers end at a shutdown hook, and delete their file; this ends those whose JVM is killed. */
+  static void stopWithJvm(Path pidFile) throws IOException {
     // The shell reads from a pipe that ends with the JVM.
-    new ProcessBuilder("sh", "-c", "trap '' INT TERM HUP; cat; kill -QUIT " + pid)
+    String wait = "trap '' INT TERM HUP; cat; test -f \"$0\" && kill -QUIT $(head -n 1 \"$0\")";
+    new ProcessBuilder("sh", "-c", wait, pidFile.toString())
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
@@ -154,7 +172,7 @@ final class Servers {
     System.out.println(server + " started in " + millis + " ms");
   }
 
-  private static HikariDataSource pool(String url, String user, String password) {
+  static HikariDataSource pool(String url, String user, String password) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername(user);
