@@ -16,6 +16,10 @@ final class Databases {
     return H2.HELD.dataSource();
   }
 
+  static Storage h2File() {
+    return H2File.HELD.storage();
+  }
+
   static Storage postgres() {
     return Postgres.HELD.storage();
   }
@@ -41,6 +45,10 @@ final class Databases {
 
   private static final class H2 {
     static final Held HELD = open(Servers.h2("contract"));
+  }
+
+  private static final class H2File {
+    static final Held HELD = open(Servers.h2File("contract"));
   }
 
   private static final class Postgres {
