@@ -10,7 +10,7 @@ public interface SlowOperationListener {
    * Called on the thread that waited.
    *
    * @param operation the table or the kind of operation, and the call, for example {@code
-   *     worklogs.list}
+   *     worklogs.list}; {@code commit} for the end of a transaction
    */
   void slow(String operation, Duration took);
 }

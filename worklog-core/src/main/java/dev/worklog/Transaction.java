@@ -20,13 +20,15 @@ public final class Transaction implements Scope {
   private final Workspace workspace;
   private final StorageTransaction storage;
   private final Environment environment;
+  private final Commit commit;
   private final Thread thread = Thread.currentThread();
   private boolean ended;
   private @Nullable Throwable failure;
 
-  Transaction(Workspace workspace, StorageTransaction storage) {
+  Transaction(Workspace workspace, StorageTransaction storage, Commit commit) {
     this.workspace = workspace;
     this.storage = storage;
+    this.commit = commit;
     this.environment = workspace.environment(this);
   }
 
@@ -68,7 +70,11 @@ public final class Transaction implements Scope {
   public void afterCommit(Runnable action) {
     check();
     Objects.requireNonNull(action, "action");
-    storage.afterCommit(() -> workspace.outside(action));
+    storage.afterCommit(
+        () -> {
+          commit.end();
+          workspace.outside(action);
+        });
   }
 
   private Calls calls(@Nullable UUID tenantId, @Nullable UUID actorId) {

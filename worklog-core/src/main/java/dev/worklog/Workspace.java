@@ -109,9 +109,12 @@ public final class Workspace implements Scope, AutoCloseable {
           "this thread is inside a transaction of this workspace; call on its handle");
     }
     busy.set(true);
+    Commit commit = new Commit(stopwatch);
     try {
-      return storage.transaction(access, tx -> new Transaction(this, tx).run(work));
+      return storage.transaction(
+          access, tx -> commit.begin(new Transaction(this, tx, commit).run(work)));
     } finally {
+      commit.end();
       busy.remove();
     }
   }

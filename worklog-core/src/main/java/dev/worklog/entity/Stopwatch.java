@@ -14,13 +14,41 @@ public record Stopwatch(Duration threshold, BiConsumer<String, Duration> report)
 
   /** Does the work and reports it if it was slow, whether it succeeded or not. */
   public <T> T time(String name, Supplier<T> work) {
-    long start = System.nanoTime();
+    Span span = start(name);
     try {
       return work.get();
     } finally {
+      span.end();
+    }
+  }
+
+  /** Begins to measure what is no single call. */
+  public Span start(String name) {
+    return new Span(this, name);
+  }
+
+  /** An operation that has begun. Used by one thread. */
+  public static final class Span {
+
+    private final Stopwatch stopwatch;
+    private final String name;
+    private final long start = System.nanoTime();
+    private boolean ended;
+
+    private Span(Stopwatch stopwatch, String name) {
+      this.stopwatch = stopwatch;
+      this.name = name;
+    }
+
+    /** Reports it if it was slow; later ends are ignored. */
+    public void end() {
+      if (ended) {
+        return;
+      }
+      ended = true;
       long nanos = System.nanoTime() - start;
-      if (nanos >= threshold.toNanos()) {
-        report.accept(name, Duration.ofNanos(nanos));
+      if (nanos >= stopwatch.threshold().toNanos()) {
+        stopwatch.report().accept(name, Duration.ofNanos(nanos));
       }
     }
   }

@@ -4,16 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.worklog.ChangeListener;
+import dev.worklog.Tenant;
 import dev.worklog.Workspace;
 import dev.worklog.entity.Change;
+import dev.worklog.hierarchy.Level;
+import dev.worklog.hierarchy.Placement;
+import dev.worklog.hierarchy.Story;
 import dev.worklog.identity.User;
 import dev.worklog.identity.UserDraft;
+import dev.worklog.log.Batch;
+import dev.worklog.log.WorkLog;
+import dev.worklog.log.WorkLogDraft;
+import dev.worklog.log.WorkLogFilter;
+import dev.worklog.page.ProgressListener;
 import dev.worklog.tck.Contract;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +168,67 @@ public abstract class ListenerContract extends Contract {
     workspace.users().find(user.id());
     assertThatThrownBy(() -> workspace.users().update(ada(), draft -> draft.withEmail("x")))
         .isInstanceOf(RuntimeException.class);
-    assertThat(heard).containsExactly("users.insert", "users.find", "users.find");
+    assertThat(heard)
+        .containsExactly("users.insert", "commit", "users.find", "commit", "users.find");
+  }
+
+  @Test
+  void everythingThatTheStorageDoesIsMeasured() {
+    Set<String> heard = new TreeSet<>();
+    Workspace workspace =
+        with(storage())
+            .slowOperations(Duration.ZERO, (operation, took) -> heard.add(operation))
+            .open();
+    Tenant tenant = workspace.tenant(ada().id());
+    Placement place = tree(tenant, "one");
+    Placement other = tree(tenant, "two");
+    WorkLogDraft draft = WorkLogDraft.of(TODAY, "work").withPlacement(place);
+    WorkLog log = tenant.logs().record(draft);
+    tenant.logs().recordAll(List.of(draft.withImportKey("key")), Batch.ALL_OR_NOTHING);
+    WorkLog changed = tenant.logs().update(log, edited -> edited.withTitle("better"));
+    Story story = tenant.hierarchy().stories().find(required(place, Level.STORY)).orElseThrow();
+    tenant
+        .hierarchy()
+        .stories()
+        .update(story, to -> to.withFeatureId(required(other, Level.FEATURE)));
+    tenant.logs().page(WorkLogFilter.ALL, 1, 1);
+    tenant.logs().view(changed.id());
+    tenant.logs().backfill(ProgressListener.NONE);
+    tenant.logs().delete(tenant.logs().find(changed.id()).orElseThrow());
+    assertThat(heard)
+        .contains(
+            "commit",
+            "HierarchyOperations.chains",
+            "HierarchyOperations.lockForMove",
+            "LogOperations.backfill",
+            "LogOperations.named",
+            "LogOperations.repoint",
+            "worklogs.count",
+            "worklogs.delete",
+            "worklogs.find",
+            "worklogs.findByKey",
+            "worklogs.insert",
+            "worklogs.list",
+            "worklogs.update");
+  }
+
+  private static UUID required(Placement place, Level level) {
+    return Objects.requireNonNull(place.at(level));
+  }
+
+  @Test
+  void whatFollowsACommitIsNoPartOfIt() {
+    List<String> heard = new ArrayList<>();
+    Workspace workspace =
+        with(storage())
+            .slowOperations(Duration.ZERO, (operation, took) -> heard.add(operation))
+            .open();
+    workspace.transaction(
+        tx -> {
+          tx.afterCommit(() -> heard.add("what follows"));
+          return tx.users().find(ada().id());
+        });
+    assertThat(heard).containsExactly("users.find", "commit", "what follows");
   }
 
   @Test
