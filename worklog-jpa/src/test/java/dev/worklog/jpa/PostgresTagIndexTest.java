@@ -3,38 +3,60 @@ package dev.worklog.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.worklog.Tenant;
+import dev.worklog.Workspace;
+import dev.worklog.identity.UserDraft;
+import dev.worklog.log.WorkLogFilter;
+import dev.worklog.log.WorkLogOrder;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PostgresTagIndexTest {
 
-  @Test
-  void logsAreFoundByATagThroughTheIndex() {
-    try (HikariDataSource dataSource = Servers.postgres("tag_index")) {
-      SchemaMigrations.migrate(dataSource);
-      Sql.execute(dataSource, "set session_replication_role = replica; " + manyLogs());
-      Sql.execute(dataSource, "analyze worklogs");
+  private static final WorkLogFilter RARE = WorkLogFilter.ALL.withAnyTag(Set.of("rare"));
 
-      assertThat(
-              Sql.rows(
-                  dataSource,
-                  "explain select id from worklogs"
-                      + " where tenant_id = '00000000-0000-0000-0000-000000000001'"
-                      + " and tags @> cast('[\"rare\"]' as jsonb)"
-                      + " order by occurred_on desc, created_at desc, id desc limit 50"))
-          .anyMatch(line -> line.contains("Bitmap Index Scan on ix_worklogs_tags"));
+  @Test
+  void logsAreFoundByTagsThroughTheirIndex() {
+    try (HikariDataSource dataSource = DatabaseKind.POSTGRES.open("tag_index")) {
+      ExplainedStatements explained = new ExplainedStatements(dataSource);
+      try (Workspace workspace = Workspace.on(JpaStorage.on(explained.dataSource()))) {
+        UUID user = workspace.users().register(UserDraft.of("Ada")).id();
+        Sql.execute(dataSource, "set session_replication_role = replica; " + manyLogs(user));
+        Sql.execute(dataSource, "analyze worklogs");
+        Tenant tenant = workspace.tenant(user);
+
+        assertIndexed(explained.plans(() -> tenant.logs().page(RARE, 1, 50)), 2);
+        assertIndexed(explained.plans(() -> tenant.logs().slice(RARE, 50, null)), 1);
+        assertIndexed(
+            explained.plans(() -> tenant.logs().viewSlice(RARE, WorkLogOrder.NEWEST, 50, null)), 1);
+        WorkLogFilter any = WorkLogFilter.ALL.withAnyTag(Set.of("rare", "unheard of"));
+        assertIndexed(explained.plans(() -> tenant.logs().page(any, 1, 50)), 2);
+        WorkLogFilter all = WorkLogFilter.ALL.withAllTags(Set.of("rare", "common"));
+        assertIndexed(explained.plans(() -> tenant.logs().page(all, 1, 50)), 2);
+      }
     }
   }
 
-  private static String manyLogs() {
+  private static void assertIndexed(List<String> plans, int statements) {
+    List<String> ofLogs = plans.stream().filter(plan -> plan.contains(" on worklogs ")).toList();
+    assertThat(ofLogs).hasSize(statements);
+    assertThat(ofLogs).allMatch(plan -> plan.contains("Bitmap Index Scan on ix_worklogs_tags"));
+  }
+
+  /** Some of the user's with a tag that few of them have, among those of others. */
+  private static String manyLogs(UUID user) {
     return """
         insert into worklogs (id, tenant_id, user_id, occurred_on, title, work_type, status, content,
           outcome, impact, next_steps, is_billable, tags, source, source_ref, metadata,
           enrichment_status, enrichment_suggestions, ai_summary, version, created_at, updated_at,
           search_text)
-        select gen_random_uuid(), '00000000-0000-0000-0000-000000000001', gen_random_uuid(),
-          date '2020-01-01' + n % 1000, '', 'delivery', 'draft', 'x', '', '', '', false,
-          case when n % 5000 = 0 then '["rare", "common"]'::jsonb else '["common"]'::jsonb end,
+        select gen_random_uuid(), owner, owner,
+          date '2020-01-01' + n %% 1000, '', 'delivery', 'draft', 'x', '', '', '', false,
+          case when n %% 5000 = 0 then '["rare", "common"]'::jsonb else '["common"]'::jsonb end,
           'manual', '', '{}', 'pending', '{}', '', 1, now(), now(), ''
-        from generate_series(1, 20000) n""";
+        from generate_series(1, 20000) n, unnest(array['%s'::uuid, gen_random_uuid()]) owner"""
+        .formatted(user);
   }
 }
