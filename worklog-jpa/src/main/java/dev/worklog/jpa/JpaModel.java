@@ -16,6 +16,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.engine.jdbc.connections.internal.UserSuppliedConnectionProviderImpl;
 import org.jspecify.annotations.Nullable;
 
 /** The entities of a schema on a database, in a session factory of its own. */
@@ -44,9 +45,13 @@ final class JpaModel {
     Map<String, Object> settings = new HashMap<>();
     // Sessions get their connections from us, and the dialect is known: nothing to connect for.
     settings.put("hibernate.boot.allow_jdbc_metadata_access", false);
+    settings.put("hibernate.connection.provider_class", new UserSuppliedConnectionProviderImpl());
     settings.put("jakarta.persistence.database-product-name", metaData.getDatabaseProductName());
     settings.put("jakarta.persistence.database-major-version", metaData.getDatabaseMajorVersion());
     settings.put("jakarta.persistence.database-minor-version", metaData.getDatabaseMinorVersion());
+    // What a database refuses becomes an exception, and is for those who catch it to tell.
+    settings.put("hibernate.jdbc.log.errors", false);
+    settings.put("hibernate.jdbc.log.warnings", false);
     settings.put("hibernate.type.json_format_mapper", new JsonFormat());
     settings.put("hibernate.type.java_time_use_direct_jdbc", true);
     settings.put("hibernate.timezone.default_storage", "NORMALIZE_UTC");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,17 @@ final class Silence implements AutoCloseable {
   private final Handler handler = new Hearing();
 
   Silence() {
+    this(Level.ALL);
+  }
+
+  /** Only what is logged at this level or above, and all that is printed. */
+  Silence(Level from) {
+    handler.setLevel(from);
+    // First of all, as it makes the handler that prints, which keeps the stream that it finds.
+    Logger.getLogger("").addHandler(handler);
     PrintStream stream = new PrintStream(heard, true, UTF_8);
     System.setOut(stream);
     System.setErr(stream);
-    Logger.getLogger("").addHandler(handler);
     ProxySelector.setDefault(new Connections());
   }
 
@@ -57,8 +65,10 @@ final class Silence implements AutoCloseable {
   private final class Hearing extends Handler {
     @Override
     public void publish(LogRecord record) {
-      heard.writeBytes(
-          (record.getLoggerName() + ": " + record.getMessage() + "\n").getBytes(UTF_8));
+      if (isLoggable(record)) {
+        heard.writeBytes(
+            (record.getLoggerName() + ": " + record.getMessage() + "\n").getBytes(UTF_8));
+      }
     }
 
     @Override
