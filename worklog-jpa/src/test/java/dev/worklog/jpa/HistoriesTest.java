@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.worklog.inmemory.InMemoryStorage;
 import dev.worklog.tck.history.Histories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The databases against memory; {@code -Dworklog.histories=N} runs N histories on each, {@code
@@ -11,21 +13,24 @@ import org.junit.jupiter.api.Test;
  */
 class HistoriesTest {
 
-  private static final int HISTORIES = Integer.getInteger("worklog.histories", 100);
+  private static final int HISTORIES = Integer.getInteger("worklog.histories", 200);
   private static final int CALLS = Integer.getInteger("worklog.calls", 200);
   private static final long SEED = Long.getLong("worklog.seed", 1);
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void h2AnswersEveryCallOfRandomHistoriesAsMemoryDoes() {
     compare(DatabaseKind.H2);
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void postgresAnswersEveryCallOfRandomHistoriesAsMemoryDoes() {
     compare(DatabaseKind.POSTGRES);
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void mariadbAnswersEveryCallOfRandomHistoriesAsMemoryDoes() {
     compare(DatabaseKind.MARIADB);
   }

@@ -89,7 +89,7 @@ final class WholeSteps {
     throw e;
   }
 
-  /** A log as another program would store it: one or two references, ancestors missing. */
+  /** A log as another program would store it: some references, ancestors missing. */
   static @Nullable Object importRaw(World world, Chance chance) {
     if (world.inTransaction() || world.logs.isEmpty()) {
       return null;
@@ -99,7 +99,7 @@ final class WholeSteps {
     for (Level level : Level.values()) {
       other.put(WORKLOGS.column(level.column()), null);
     }
-    for (int i = 0; i < 2; i++) {
+    for (int i = 1 + chance.below(7); i > 0; i--) {
       Level level = chance.one(Level.values());
       List<Node> near = world.nodes(level).all(node -> node.tenantId().equals(like.tenantId()));
       UUID own = like.placement().at(level);
