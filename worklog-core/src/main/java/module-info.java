@@ -18,5 +18,6 @@ module dev.worklog.core {
   exports dev.worklog.json;
   exports dev.worklog.log;
   exports dev.worklog.page;
+  exports dev.worklog.report;
   exports dev.worklog.storage;
 }

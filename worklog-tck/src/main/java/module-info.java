@@ -11,5 +11,6 @@ module dev.worklog.tck {
   exports dev.worklog.tck.history;
   exports dev.worklog.tck.identity;
   exports dev.worklog.tck.log;
+  exports dev.worklog.tck.report;
   exports dev.worklog.tck.storage;
 }

@@ -5,6 +5,7 @@ import dev.worklog.hierarchy.Hierarchy;
 import dev.worklog.identity.Access;
 import dev.worklog.log.RepointLogs;
 import dev.worklog.log.WorkLogs;
+import dev.worklog.report.Reports;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ public final class Tenant {
   private final UUID actorId;
   private final Hierarchy hierarchy;
   private final WorkLogs logs;
+  private final Reports reports;
 
   Tenant(UUID id, UUID actorId, Calls calls, Policies policies) {
     this.id = id;
@@ -25,6 +27,7 @@ public final class Tenant {
     Access access = new Access(policies.access());
     hierarchy = new Hierarchy(calls, access, List.of(new RepointLogs()));
     logs = new WorkLogs(calls, access, policies.status());
+    reports = new Reports(calls, access);
   }
 
   public UUID id() {
@@ -43,5 +46,10 @@ public final class Tenant {
   /** Work logs, their attachments, signals, bullets and links, and presets. */
   public WorkLogs logs() {
     return logs;
+  }
+
+  /** What work logs come to. */
+  public Reports reports() {
+    return reports;
   }
 }

@@ -17,7 +17,6 @@ import dev.worklog.storage.Condition;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Query;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -333,20 +332,8 @@ public final class WorkLogs {
   }
 
   private Listing<WorkLog> listing(UnitOfWork unit, WorkLogFilter filter, WorkLogOrder order) {
-    List<Condition<WorkLog>> where = filter.conditions();
-    Optional<Set<UUID>> users = users(unit, filter.userIds());
-    users.ifPresent(
-        ids -> where.add(new Condition.In<>(WORKLOGS.column("user_id", UUID.class), ids)));
-    return new Listing<>(WORKLOGS, where, order.steps());
-  }
-
-  private Optional<Set<UUID>> users(UnitOfWork unit, Set<UUID> wanted) {
-    if (wanted.isEmpty()) {
-      return logs.access().readable(unit);
-    }
-    Set<UUID> readable = new HashSet<>(wanted);
-    readable.removeIf(user -> !logs.access().mayRead(unit, user));
-    return Optional.of(readable);
+    return new Listing<>(
+        WORKLOGS, ReadableLogs.conditions(unit, logs.access(), filter), order.steps());
   }
 
   /**

@@ -157,7 +157,12 @@ final class InMemoryRows<R extends Row> implements Rows<R> {
 
   @Override
   public long count(Query<R> query) {
-    return Plan.of(state(), inTenant(query).limitedTo(Integer.MAX_VALUE, 0)).count();
+    return Plan.unordered(state(), inTenant(query)).count();
+  }
+
+  /** Goes through the rows that fulfil the conditions, in no order. */
+  void scan(List<Condition<R>> where, Consumer<R> each) {
+    Plan.unordered(state(), inTenant(Query.of(table, where))).scan(each);
   }
 
   @Override

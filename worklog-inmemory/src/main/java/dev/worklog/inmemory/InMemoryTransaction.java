@@ -2,7 +2,11 @@ package dev.worklog.inmemory;
 
 import dev.worklog.hierarchy.HierarchyOperations;
 import dev.worklog.log.LogOperations;
+import dev.worklog.log.LogTables;
+import dev.worklog.log.WorkLog;
+import dev.worklog.report.ReportOperations;
 import dev.worklog.storage.AfterCommit;
+import dev.worklog.storage.Condition;
 import dev.worklog.storage.Row;
 import dev.worklog.storage.Rows;
 import dev.worklog.storage.Storage.Access;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +56,14 @@ final class InMemoryTransaction implements StorageTransaction {
     if (type == LogOperations.class) {
       return type.cast(LogOperations.over(this));
     }
+    if (type == ReportOperations.class) {
+      return type.cast(ReportOperations.over(this, this::scan));
+    }
     throw new IllegalArgumentException("this storage has no " + type.getName());
+  }
+
+  private void scan(UUID tenantId, List<Condition<WorkLog>> where, Consumer<WorkLog> each) {
+    new InMemoryRows<>(this, storage.table(LogTables.WORKLOGS), tenantId).scan(where, each);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,24 @@ final class Plan<R extends Row> {
     return Objects.requireNonNull(best);
   }
 
+  /** The way on which the fewest rows are looked at, for a question without order or limit. */
+  static <R extends Row> Plan<R> unordered(TableState<R> state, Query<R> query) {
+    Plan<R> best = null;
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < state.table().indexes().size(); i++) {
+      Plan<R> plan = new Plan<>(state, query, i);
+      if (plan.isExact()) {
+        return plan;
+      }
+      long size = plan.size();
+      if (best == null || size < least) {
+        best = plan;
+        least = size;
+      }
+    }
+    return Objects.requireNonNull(best);
+  }
+
   private MemoryIndex<R> index() {
     return state.table().indexes().get(index);
   }
@@ -62,11 +81,15 @@ final class Plan<R extends Row> {
   /** Follows the steps of the index as far as the query fixes them. */
   private void narrow() {
     for (Order<R> step : index().steps()) {
-      List<Object> values = fixedValues(step.column());
-      if (values.isEmpty() || (long) prefixes.size() * values.size() > MAX_RANGES) {
+      Condition.In<R, ?> in = findIn(step.column()).orElse(null);
+      if (in == null
+          || in.values().isEmpty()
+          || (long) prefixes.size() * in.values().size() > MAX_RANGES) {
         range = findRange(step.column()).orElse(null);
         return;
       }
+      covered.add(in);
+      Set<?> values = in.values();
       if (values.size() == 1) {
         fixed.add(step.column());
       }
@@ -83,14 +106,13 @@ final class Plan<R extends Row> {
     }
   }
 
-  private List<Object> fixedValues(Column<R, ?> column) {
+  private Optional<Condition.In<R, ?>> findIn(Column<R, ?> column) {
     for (Condition<R> condition : query.where()) {
       if (condition instanceof Condition.In<R, ?> in && in.column().equals(column)) {
-        covered.add(condition);
-        return List.copyOf(in.values());
+        return Optional.of(in);
       }
     }
-    return List.of();
+    return Optional.empty();
   }
 
   private Optional<Condition.Range<R, ?>> findRange(Column<R, ?> column) {
@@ -151,8 +173,12 @@ final class Plan<R extends Row> {
       return 2 * size + prefixes.size();
     }
     long wanted = query.limit() + Math.min(query.offset(), Integer.MAX_VALUE);
-    boolean exact = covered.size() == query.where().size();
-    return Math.min(size, wanted * (exact ? 1 : GUESS)) + prefixes.size();
+    return Math.min(size, wanted * (isExact() ? 1 : GUESS)) + prefixes.size();
+  }
+
+  /** Whether every row on the way fits. */
+  private boolean isExact() {
+    return covered.size() == query.where().size();
   }
 
   private static boolean isImpossible(Condition<?> condition) {
@@ -181,18 +207,36 @@ final class Plan<R extends Row> {
     if (query.where().stream().anyMatch(Plan::isImpossible)) {
       return 0;
     }
-    if (covered.size() == query.where().size()) {
+    if (isExact()) {
       return size();
     }
-    long count = 0;
+    long[] count = {0};
+    scan(row -> count[0]++);
+    return count[0];
+  }
+
+  /** Goes through the rows that fit, whatever limit, offset and start, in no order. */
+  void scan(Consumer<R> each) {
+    if (query.where().stream().anyMatch(Plan::isImpossible)) {
+      return;
+    }
+    List<Condition<R>> others =
+        query.where().stream().filter(condition -> !covered.contains(condition)).toList();
     for (List<@Nullable Object> prefix : prefixes) {
       Tree.Probe<R> probe = probe(prefix);
-      Iterator<R> rows = tree().from(probe);
-      for (R row = next(rows); row != null && probe.compare(row) == 0; row = next(rows)) {
-        count += query.test(row) ? 1 : 0;
-      }
+      tree()
+          .forEach(
+              tree().rank(probe),
+              tree().rank(row -> probe.compare(row) <= 0 ? -1 : 1),
+              row -> {
+                for (Condition<R> condition : others) {
+                  if (!condition.test(row)) {
+                    return;
+                  }
+                }
+                each.accept(row);
+              });
     }
-    return count;
   }
 
   List<R> list() {

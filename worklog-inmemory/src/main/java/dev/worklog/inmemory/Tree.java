@@ -3,6 +3,7 @@ package dev.worklog.inmemory;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,6 +206,29 @@ final class Tree<E> {
   /** The elements from the last that is not after what is sought, downwards. */
   Iterator<E> downFrom(Probe<E> probe) {
     return new Walk(rank(e -> probe.compare(e) <= 0 ? -1 : 1) - 1, false);
+  }
+
+  /** The elements from the one rank up to the other, which is left out, upwards. */
+  void forEach(long from, long to, Consumer<? super E> each) {
+    forEach(root, from, to, each);
+  }
+
+  private void forEach(Node node, long from, long to, Consumer<? super E> each) {
+    if (node.kids == null) {
+      int end = (int) Math.min(to, node.size);
+      for (int i = (int) Math.max(from, 0); i < end; i++) {
+        each.accept(item(node, i));
+      }
+      return;
+    }
+    long before = 0;
+    for (int i = 0; i < node.size && before < to; i++) {
+      long count = node.kids[i].count();
+      if (before + count > from) {
+        forEach(node.kids[i], from - before, to - before, each);
+      }
+      before += count;
+    }
   }
 
   private int firstNotBefore(Node node, Probe<E> probe) {

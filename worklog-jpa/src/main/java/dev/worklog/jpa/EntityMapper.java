@@ -100,7 +100,8 @@ final class EntityMapper<R extends Row> {
     return value instanceof Wire wire ? wire.wire() : value;
   }
 
-  private static <V> @Nullable V fromDatabase(Column<?, V> column, @Nullable Object value) {
+  /** The value of a column that the database gave. */
+  static <V> @Nullable V fromDatabase(Column<?, V> column, @Nullable Object value) {
     return column.type().isEnum() && value instanceof String wire
         ? column.parse(wire)
         : column.type().cast(value);

@@ -210,6 +210,33 @@ final class JpaRows<R extends Row> implements Rows<R> {
     return read(text, hql, query.limit(), query.offset(), make);
   }
 
+  /**
+   * What is computed of the rows that fulfil the conditions.
+   *
+   * @param selected values of the root {@code e} and of what is joined to it
+   * @param joined from where
+   * @param grouped by what, {@code group by} before it; empty for all rows together
+   */
+  <T> List<T> aggregate(
+      String selected,
+      String joined,
+      List<Condition<R>> where,
+      String grouped,
+      Function<@Nullable Object[], T> make) {
+    Hql hql = new Hql(transaction.database());
+    String conditions = hql.where(scoped(where), null);
+    String text =
+        "select "
+            + selected
+            + " from "
+            + mapper.entityName()
+            + " e"
+            + joined
+            + conditions
+            + grouped;
+    return read(text, hql, Integer.MAX_VALUE, 0, make);
+  }
+
   @Override
   public long count(Query<R> query) {
     Hql hql = new Hql(transaction.database());

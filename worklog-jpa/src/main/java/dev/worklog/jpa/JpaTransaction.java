@@ -2,6 +2,7 @@ package dev.worklog.jpa;
 
 import dev.worklog.hierarchy.HierarchyOperations;
 import dev.worklog.log.LogOperations;
+import dev.worklog.report.ReportOperations;
 import dev.worklog.storage.Row;
 import dev.worklog.storage.Rows;
 import dev.worklog.storage.Storage.Access;
@@ -62,6 +63,9 @@ final class JpaTransaction implements StorageTransaction {
     }
     if (type == LogOperations.class) {
       return type.cast(new JpaLogOperations(this));
+    }
+    if (type == ReportOperations.class) {
+      return type.cast(new JpaReportOperations(this));
     }
     throw new IllegalArgumentException("this storage has no " + type.getName());
   }

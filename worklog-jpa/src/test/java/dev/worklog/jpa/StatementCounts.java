@@ -27,6 +27,9 @@ import dev.worklog.log.WorkLogFilter;
 import dev.worklog.log.WorkLogOrder;
 import dev.worklog.log.WorkLogSkillSignalDraft;
 import dev.worklog.page.ProgressListener;
+import dev.worklog.report.Dimension;
+import dev.worklog.report.Rounding;
+import dev.worklog.report.SummaryQuery;
 import dev.worklog.storage.Column;
 import dev.worklog.storage.Storage;
 import java.time.LocalDate;
@@ -34,6 +37,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +155,23 @@ abstract class StatementCounts {
       tenant.logs().bullets().add(WorkLogBulletDraft.of(log.id(), "text"));
       tenant.logs().links().add(WorkLogExternalLinkDraft.of(log.id(), "https://a.org/" + i));
     }
+  }
+
+  @Test
+  void aSummaryTakesOneWhateverItIsGroupedBy() {
+    record(100);
+    WorkLogFilter month =
+        WorkLogFilter.between(TODAY.withDayOfMonth(1), TODAY.withDayOfMonth(31))
+            .withUserIds(Set.of(tenant.actorId()));
+    for (Dimension dimension : Dimension.values()) {
+      SummaryQuery query = SummaryQuery.of(month, dimension);
+      assertThat(database.during(() -> tenant.reports().summarize(query))).hasSize(1);
+    }
+    SummaryQuery all =
+        SummaryQuery.of(month, Dimension.USER, Dimension.PROJECT, Dimension.WEEK)
+            .withFillGaps(true)
+            .withRounding(Rounding.up(15));
+    assertThat(database.during(() -> tenant.reports().summarize(all))).hasSize(1);
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.worklog.storage.Storage;
 import dev.worklog.tck.hierarchy.HierarchyContracts;
 import dev.worklog.tck.identity.IdentityContracts;
 import dev.worklog.tck.log.LogContracts;
+import dev.worklog.tck.report.ReportContracts;
 import dev.worklog.tck.storage.StorageContracts;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +51,15 @@ public abstract class WholeContract {
   @Nested
   @Tag("log")
   class Log extends LogContracts {
+    @Override
+    protected Storage storage() {
+      return WholeContract.this.storage();
+    }
+  }
+
+  @Nested
+  @Tag("report")
+  class Report extends ReportContracts {
     @Override
     protected Storage storage() {
       return WholeContract.this.storage();

@@ -6,6 +6,7 @@ import dev.worklog.hierarchy.HierarchyOperations;
 import dev.worklog.hierarchy.NodeRef;
 import dev.worklog.hierarchy.Placement;
 import dev.worklog.log.LogOperations;
+import dev.worklog.report.ReportOperations;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Row;
 import dev.worklog.storage.Rows;
@@ -155,6 +156,9 @@ public final class PlainStorage implements Storage {
       }
       if (type == LogOperations.class) {
         return type.cast(LogOperations.over(this));
+      }
+      if (type == ReportOperations.class) {
+        return type.cast(ReportOperations.over(this));
       }
       throw new IllegalArgumentException("this storage has no " + type.getName());
     }

@@ -21,7 +21,7 @@ final class ListingSteps {
 
   private ListingSteps() {}
 
-  private static WorkLogFilter filter(World world, Chance chance) {
+  static WorkLogFilter filter(World world, Chance chance) {
     WorkLogFilter filter =
         WorkLogFilter.ALL
             .withUnder(chance.oneIn(3) ? chance.placement(world) : Placement.NONE)

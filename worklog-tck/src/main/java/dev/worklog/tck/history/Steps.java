@@ -28,6 +28,7 @@ final class Steps {
     add(all, 4, LogSteps::find);
     add(all, 10, ListingSteps::logs);
     add(all, 2, ListingSteps::users);
+    add(all, 6, ReportSteps::summarize);
     add(all, 2, UserSteps::link);
     add(all, 1, UserSteps::register);
     add(all, 2, UserSteps::change);

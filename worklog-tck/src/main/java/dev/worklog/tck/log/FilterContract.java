@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.worklog.hierarchy.Level;
 import dev.worklog.hierarchy.Placement;
+import dev.worklog.identity.Role;
+import dev.worklog.identity.User;
+import dev.worklog.identity.UserDraft;
 import dev.worklog.log.EnrichmentStatus;
 import dev.worklog.log.WorkLog;
 import dev.worklog.log.WorkLogDraft;
@@ -13,12 +16,15 @@ import dev.worklog.log.WorkLogFilterBuilder;
 import dev.worklog.log.WorkLogSource;
 import dev.worklog.log.WorkLogStatus;
 import dev.worklog.log.WorkType;
+import dev.worklog.page.Page;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +141,20 @@ public abstract class FilterContract extends LogContract {
     assertThat(contents(WorkLogFilter.ALL.withBillable(true))).containsExactly("paid");
     assertThat(contents(WorkLogFilter.ALL.withBillable(false))).containsExactly("free");
     assertThat(contents(WorkLogFilterBuilder.builder().build())).containsExactly("free", "paid");
+  }
+
+  @Test
+  void aFilterOfManyUsersCountsWhatItLists() {
+    User root = workspace().users().register(UserDraft.of("Root").withRole(Role.ADMIN));
+    WorkLog log = shared(ada()).logs().record(draft("Ada's"));
+    shared(bob()).logs().record(draft("Bob's"));
+    Set<UUID> users = new HashSet<>(Set.of(ada().id()));
+    for (int i = 0; i < 1_500; i++) {
+      users.add(new UUID(1, i));
+    }
+    Page<WorkLog> page = shared(root).logs().page(WorkLogFilter.ALL.withUserIds(users), 1, 1_000);
+    assertThat(page.items()).containsExactly(log);
+    assertThat(page.total()).isEqualTo(1);
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Logs and filters that depend on nothing but a random source, of few values so that many meet. */
-final class RandomLogs {
+public final class RandomLogs {
 
   private static final List<String> TAGS = List.of("java", "Java", "sql", "a%b", "[x]");
   private static final List<String> WORDS = List.of("Fix", "review", "\u03a3\u03ac\u03c2", "100%");
@@ -27,7 +27,11 @@ final class RandomLogs {
   private final List<Placement> places;
   private final LocalDate today;
 
-  RandomLogs(Random random, List<Placement> places, LocalDate today) {
+  /**
+   * @param places where logs may be; those of {@link #places}
+   * @param today the first of the seven days that logs are of
+   */
+  public RandomLogs(Random random, List<Placement> places, LocalDate today) {
     this.random = random;
     this.places = places;
     this.today = today;
@@ -70,7 +74,8 @@ final class RandomLogs {
         .withTags(tags());
   }
 
-  List<WorkLog> record(Tenant tenant, int count) {
+  /** Records so many. */
+  public List<WorkLog> record(Tenant tenant, int count) {
     List<WorkLogDraft> drafts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       drafts.add(draft());
@@ -84,7 +89,8 @@ final class RandomLogs {
     return logs;
   }
 
-  WorkLogFilter filter() {
+  /** A filter that leaves some of them. */
+  public WorkLogFilter filter() {
     LocalDate from = day();
     int effort = random.nextInt(5) * 30;
     return WorkLogFilter.ALL
@@ -104,7 +110,7 @@ final class RandomLogs {
   }
 
   /** Places to be at: nowhere, and at each level of a tree or two. */
-  static List<Placement> places(Placement... trees) {
+  public static List<Placement> places(Placement... trees) {
     List<Placement> places = new ArrayList<>(List.of(Placement.NONE));
     for (Placement tree : trees) {
       places.add(tree);

@@ -1,0 +1,30 @@
+package dev.worklog.tck.report;
+
+import dev.worklog.storage.Storage;
+import org.junit.jupiter.api.Nested;
+
+/** Every contract of reports. */
+public abstract class ReportContracts {
+
+  /** For subclasses. */
+  protected ReportContracts() {}
+
+  /** As {@link dev.worklog.tck.Contract#storage}. */
+  protected abstract Storage storage();
+
+  @Nested
+  class Summaries extends SummaryContract {
+    @Override
+    protected Storage storage() {
+      return ReportContracts.this.storage();
+    }
+  }
+
+  @Nested
+  class RandomSummaries extends SummaryRandomContract {
+    @Override
+    protected Storage storage() {
+      return ReportContracts.this.storage();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Contracts of reports. */
+@NullMarked
+package dev.worklog.tck.report;
+
+import org.jspecify.annotations.NullMarked;
