@@ -6,6 +6,8 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the databases do differently. */
 enum Database {
@@ -19,6 +21,19 @@ enum Database {
     String ordered(Column<?, ?> column, String path) {
       // H2 compares text by UTF-16 units, which puts astral text before U+FB01.
       return column.type() == String.class ? "sql('stringtoutf8(?)', " + path + ")" : path;
+    }
+
+    @Override
+    String tag(String tag) {
+      // It writes the digits of escapes in lower case.
+      return Pattern.compile("\\\\(u[0-9A-F]{4}|.)")
+          .matcher(super.tag(tag))
+          .replaceAll(
+              escape ->
+                  Matcher.quoteReplacement(
+                      escape.group(1).length() == 1
+                          ? escape.group()
+                          : escape.group().toLowerCase(Locale.ROOT)));
     }
   },
   POSTGRESQL {

@@ -104,14 +104,14 @@ public abstract class FilterContract extends LogContract {
     logs().record(draft("both").withTags(List.of("java", "sql")));
     logs().record(draft("java").withTags(List.of("java")));
     logs().record(draft("upper").withTags(List.of("JAVA", "java script", "\"java\"")));
-    logs().record(draft("signs").withTags(List.of("100%", "a_b", "[", "\", \"")));
+    logs().record(draft("signs").withTags(List.of("100%", "a_b", "[", "\", \"", "a\u001fb")));
     record("none");
     assertThat(contents(WorkLogFilter.ALL.withAnyTag(Set.of("java", "sql"))))
         .containsExactly("java", "both");
     assertThat(contents(WorkLogFilter.ALL.withAllTags(Set.of("java", "sql"))))
         .containsExactly("both");
     assertThat(contents(WorkLogFilter.ALL.withAnyTag(Set.of("jav", "axb", "100", ",")))).isEmpty();
-    for (String tag : List.of("100%", "a_b", "[", "\", \"")) {
+    for (String tag : List.of("100%", "a_b", "[", "\", \"", "a\u001fb")) {
       assertThat(contents(WorkLogFilter.ALL.withAllTags(Set.of(tag))))
           .as(tag)
           .containsExactly("signs");
