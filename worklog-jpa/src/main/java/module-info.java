@@ -16,4 +16,6 @@ module dev.worklog.jpa {
       org.hibernate.orm.core;
   opens dev.worklog.jpa.log to
       org.hibernate.orm.core;
+  opens dev.worklog.jpa.report to
+      org.hibernate.orm.core;
 }

@@ -3,6 +3,7 @@ package dev.worklog;
 import dev.worklog.hierarchy.HierarchyTables;
 import dev.worklog.identity.IdentityTables;
 import dev.worklog.log.LogTables;
+import dev.worklog.report.ReportTables;
 import dev.worklog.storage.Schema;
 import dev.worklog.storage.Table;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class WorklogSchema {
     tables.addAll(IdentityTables.ALL);
     tables.addAll(HierarchyTables.ALL);
     tables.addAll(LogTables.ALL);
+    tables.addAll(ReportTables.ALL);
     return new Schema(tables);
   }
 }

@@ -5,12 +5,15 @@ import dev.worklog.entity.Calls;
 import dev.worklog.entity.Environment;
 import dev.worklog.entity.Stopwatch;
 import dev.worklog.entity.UnitOfWork;
+import dev.worklog.entity.WriteGuard;
 import dev.worklog.identity.AccessPolicy;
 import dev.worklog.identity.BcryptHasher;
 import dev.worklog.identity.PasswordHasher;
 import dev.worklog.identity.Users;
 import dev.worklog.log.OthersLogs;
 import dev.worklog.log.StatusPolicy;
+import dev.worklog.report.PeriodGuard;
+import dev.worklog.storage.Context;
 import dev.worklog.storage.Storage;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -37,6 +40,7 @@ public final class Workspace implements Scope, AutoCloseable {
   private final Policies policies;
   private final List<ChangeListener> listeners;
   private final Stopwatch stopwatch;
+  private final WriteGuard guard;
   private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
 
   private Workspace(Builder builder) {
@@ -45,6 +49,7 @@ public final class Workspace implements Scope, AutoCloseable {
     ids = builder.ids;
     policies = new Policies(builder.access, builder.status, builder.passwords);
     listeners = List.copyOf(builder.listeners);
+    guard = closes() ? new PeriodGuard() : WriteGuard.NONE;
     stopwatch = new Stopwatch(builder.slowThreshold, builder.slowListener::slow);
   }
 
@@ -91,7 +96,12 @@ public final class Workspace implements Scope, AutoCloseable {
   }
 
   Tenant tenant(UUID tenantId, UUID actorId, Calls calls) {
-    return new Tenant(tenantId, actorId, calls, policies);
+    return new Tenant(tenantId, actorId, calls, policies, closes());
+  }
+
+  /** Whether the storage knows closed periods. */
+  private boolean closes() {
+    return storage.contexts().contains(Context.REPORT);
   }
 
   Environment environment(Transaction transaction) {
@@ -100,6 +110,7 @@ public final class Workspace implements Scope, AutoCloseable {
         ids,
         storage.contexts(),
         stopwatch,
+        guard,
         (change, unit) -> listeners.forEach(listener -> listener.changed(change, transaction)));
   }
 

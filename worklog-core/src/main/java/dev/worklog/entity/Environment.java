@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param ids new ids
  * @param contexts what the storage holds
  * @param stopwatch reports slow operations of the storage
+ * @param guard refuses writes
  * @param listener hears every written row, inside the transaction
  */
 public record Environment(
@@ -21,6 +22,7 @@ public record Environment(
     Supplier<UUID> ids,
     Set<Context> contexts,
     Stopwatch stopwatch,
+    WriteGuard guard,
     BiConsumer<Change<?>, UnitOfWork> listener) {
 
   public Environment {

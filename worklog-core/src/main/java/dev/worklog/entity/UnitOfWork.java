@@ -155,10 +155,13 @@ public final class UnitOfWork {
 
   /** Stores new rows and tells the listener of each. */
   public <R extends Row> void insert(Table<R> table, List<R> rows) {
-    rows(table).insert(rows);
-    for (R row : rows) {
-      tell(new Change<>(table, null, row));
+    if (rows.isEmpty()) {
+      return;
     }
+    rows(table).insert(rows);
+    List<Change<R>> changes = rows.stream().map(row -> new Change<>(table, null, row)).toList();
+    environment.guard().check(this, changes);
+    changes.forEach(this::tell);
   }
 
   /** Creates and stores one row. */
@@ -187,8 +190,10 @@ public final class UnitOfWork {
     if (!entity.differ(stored, next)) {
       return stored;
     }
+    Change<R> change = new Change<>(table, stored, next);
+    environment.guard().check(this, List.of(change));
     rows(table).update(List.of(next));
-    tell(new Change<>(table, stored, next));
+    tell(change);
     return next;
   }
 
@@ -200,8 +205,10 @@ public final class UnitOfWork {
 
   /** Deletes a stored row. Rows that go with it by a delete rule are not told of. */
   public <R extends Row> void delete(Table<R> table, R stored) {
+    Change<R> change = new Change<>(table, stored, null);
+    environment.guard().check(this, List.of(change));
     rows(table).delete(stored.id(), table.versionOf(stored));
-    tell(new Change<>(table, stored, null));
+    tell(change);
   }
 
   private void tell(Change<?> change) {

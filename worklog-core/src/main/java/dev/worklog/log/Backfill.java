@@ -6,9 +6,12 @@ import dev.worklog.identity.Access;
 import dev.worklog.page.ProgressListener;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Query;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in the ancestors of all logs of a tenant, some thousands at once. */
@@ -18,10 +21,12 @@ final class Backfill {
 
   private final Calls calls;
   private final Access access;
+  private final OpenDays openDays;
 
-  Backfill(Calls calls, Access access) {
+  Backfill(Calls calls, Access access, OpenDays openDays) {
     this.calls = calls;
     this.access = access;
+    this.openDays = openDays;
   }
 
   long run(ProgressListener progress) {
@@ -47,10 +52,11 @@ final class Backfill {
 
   private LogOperations.Backfilled step(UnitOfWork unit, @Nullable UUID after) {
     access.requireMaintain(unit);
+    BiPredicate<UUID, LocalDate> open = openDays.of(unit, Set.of());
     return unit.operation(
         Context.LOG,
         LogOperations.class,
         "backfill",
-        storage -> storage.backfill(unit.tenantId(), after, STEP, unit.now()));
+        storage -> storage.backfill(unit.tenantId(), after, STEP, unit.now(), open));
   }
 }

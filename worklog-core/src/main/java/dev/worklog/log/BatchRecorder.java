@@ -10,6 +10,7 @@ import dev.worklog.hierarchy.Placement;
 import dev.worklog.hierarchy.PlacementResolver;
 import dev.worklog.json.Text;
 import dev.worklog.page.ProgressListener;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +33,12 @@ final class BatchRecorder {
 
   private final Calls calls;
   private final OwnedLogs logs;
+  private final OpenDays openDays;
 
-  BatchRecorder(Calls calls, OwnedLogs logs) {
+  BatchRecorder(Calls calls, OwnedLogs logs, OpenDays openDays) {
     this.calls = calls;
     this.logs = logs;
+    this.openDays = openDays;
   }
 
   List<Outcome> record(List<WorkLogDraft> drafts, Batch how, ProgressListener progress) {
@@ -72,11 +77,12 @@ final class BatchRecorder {
       UnitOfWork unit, List<WorkLogDraft> drafts, ProgressListener progress) {
     List<Outcome> outcomes = new ArrayList<>(drafts.size());
     List<Violation> violations = new ArrayList<>();
+    List<String> unmet = new ArrayList<>();
     for (int from = 0; from < drafts.size(); from += STEP) {
       Step step = step(unit, drafts.subList(from, Math.min(from + STEP, drafts.size())));
-      List<Violation> refused = step.violations(from);
-      violations.addAll(refused);
-      if (violations.isEmpty()) {
+      violations.addAll(step.violations(from));
+      unmet.addAll(step.unmet(from));
+      if (violations.isEmpty() && unmet.isEmpty()) {
         outcomes.addAll(step.storeAll(from));
       }
       int done = Math.min(from + STEP, drafts.size());
@@ -87,25 +93,30 @@ final class BatchRecorder {
     if (!violations.isEmpty()) {
       throw new WorklogException.Invalid(violations);
     }
+    if (!unmet.isEmpty()) {
+      throw new WorklogException.GuardFailed(unmet);
+    }
     return List.copyOf(outcomes);
   }
 
   private Step step(UnitOfWork unit, List<WorkLogDraft> drafts) {
     logs.access().requireWrite(unit, unit.actorId());
-    return new Step(unit, drafts);
+    return new Step(unit, drafts, openDays.of(unit, Set.of(unit.actorId())));
   }
 
   /** Some of the rows: what is to be stored, and what has been said of each already. */
   private static final class Step {
 
     private final UnitOfWork unit;
+    private final BiPredicate<UUID, LocalDate> open;
     private final List<@Nullable Outcome> outcomes = new ArrayList<>();
     private final Map<Integer, WorkLog> ready = new LinkedHashMap<>();
     private final Map<String, Integer> firstOfKey = new HashMap<>();
     private final Map<Integer, String> repeats = new HashMap<>();
 
-    Step(UnitOfWork unit, List<WorkLogDraft> drafts) {
+    Step(UnitOfWork unit, List<WorkLogDraft> drafts, BiPredicate<UUID, LocalDate> open) {
       this.unit = unit;
+      this.open = open;
       Map<String, UUID> known = byImportKey(drafts);
       List<Placement> placements = drafts.stream().map(WorkLogDraft::placement).toList();
       PlacementResolver resolver = PlacementResolver.of(unit, placements);
@@ -148,11 +159,31 @@ final class BatchRecorder {
             return null;
           }
         }
+        if (!open.test(log.userId(), log.occurredOn())) {
+          return new Outcome.Refused(closed(log));
+        }
         ready.put(index, log);
         return null;
       } catch (WorklogException.Invalid e) {
         return new Outcome.Refused(e);
       }
+    }
+
+    private static WorklogException.GuardFailed closed(WorkLog log) {
+      return new WorklogException.GuardFailed(
+          List.of(log.occurredOn() + " is in a closed period; reopen it first"));
+    }
+
+    List<String> unmet(int first) {
+      List<String> all = new ArrayList<>();
+      for (int i = 0; i < outcomes.size(); i++) {
+        if (outcomes.get(i) instanceof Outcome.Refused refused
+            && refused.why() instanceof WorklogException.GuardFailed guard) {
+          String prefix = "[" + (first + i) + "]: ";
+          guard.unmet().forEach(each -> all.add(prefix + each));
+        }
+      }
+      return all;
     }
 
     List<Violation> violations(int first) {
@@ -190,7 +221,7 @@ final class BatchRecorder {
               unit.insert(WORKLOGS, List.copyOf(ready.values()));
               return ready;
             });
-      } catch (WorklogException.Conflict e) {
+      } catch (WorklogException.Conflict | WorklogException.GuardFailed e) {
         ready.forEach((index, log) -> outcomes.set(index, storeOne(log)));
       }
       return told();
@@ -208,6 +239,8 @@ final class BatchRecorder {
         return winner(log, e)
             .<Outcome>map(other -> new Outcome.AlreadyThere(other.id()))
             .orElseGet(() -> new Outcome.Refused(e));
+      } catch (WorklogException.GuardFailed e) {
+        return new Outcome.Refused(e);
       }
     }
 

@@ -5,8 +5,10 @@ import dev.worklog.hierarchy.Placement;
 import dev.worklog.storage.Query;
 import dev.worklog.storage.StorageTransaction;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a storage does for work logs in one step. */
@@ -27,8 +29,14 @@ public interface LogOperations {
    *
    * @param after begin with the id after this one; null begins with the first
    * @param limit look at no more than so many
+   * @param open whether logs of this user on this day may change; the others stay as they are
    */
-  Backfilled backfill(UUID tenantId, @Nullable UUID after, int limit, Instant now);
+  Backfilled backfill(
+      UUID tenantId,
+      @Nullable UUID after,
+      int limit,
+      Instant now,
+      BiPredicate<UUID, LocalDate> open);
 
   /** What the query asks for, each log with the names of its place, in one round trip. */
   List<NamedWorkLog> named(UUID tenantId, Query<WorkLog> query);

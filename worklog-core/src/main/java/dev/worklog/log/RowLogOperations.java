@@ -17,6 +17,7 @@ import dev.worklog.storage.Rows;
 import dev.worklog.storage.StorageTransaction;
 import dev.worklog.storage.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The operations from rows alone. */
@@ -74,7 +76,12 @@ final class RowLogOperations implements LogOperations {
   }
 
   @Override
-  public Backfilled backfill(UUID tenantId, @Nullable UUID after, int limit, Instant now) {
+  public Backfilled backfill(
+      UUID tenantId,
+      @Nullable UUID after,
+      int limit,
+      Instant now,
+      BiPredicate<UUID, LocalDate> open) {
     Rows<WorkLog> rows = transaction.rows(WORKLOGS, tenantId);
     Query<WorkLog> byId = Query.of(WORKLOGS, List.of()).orderedBy(WORKLOGS.order(new String[0]));
     List<WorkLog> looked =
@@ -82,7 +89,11 @@ final class RowLogOperations implements LogOperations {
             after == null
                 ? byId.limitedTo(limit, 0)
                 : byId.continuedAfter(Collections.singletonList(after), limit));
-    List<WorkLog> gaps = looked.stream().filter(log -> !log.placement().isComplete()).toList();
+    List<WorkLog> gaps =
+        looked.stream()
+            .filter(
+                log -> !log.placement().isComplete() && open.test(log.userId(), log.occurredOn()))
+            .toList();
     Set<NodeRef> refs = new LinkedHashSet<>();
     gaps.forEach(log -> refs.addAll(log.placement().refs()));
     Map<NodeRef, Placement> chains = HierarchyOperations.over(transaction).chains(tenantId, refs);

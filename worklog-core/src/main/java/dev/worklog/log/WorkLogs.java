@@ -36,6 +36,7 @@ public final class WorkLogs {
   private final Calls calls;
   private final OwnedLogs logs;
   private final StatusPolicy statusPolicy;
+  private final OpenDays openDays;
   private final Artifacts<Attachment, AttachmentDraft> attachments;
   private final Artifacts<WorkLogSkillSignal, WorkLogSkillSignalDraft> signals;
   private final Artifacts<WorkLogBullet, WorkLogBulletDraft> bullets;
@@ -43,10 +44,11 @@ public final class WorkLogs {
   private final Presets presets;
 
   /** Wired by the workspace. */
-  public WorkLogs(Calls calls, Access access, StatusPolicy statusPolicy) {
+  public WorkLogs(Calls calls, Access access, StatusPolicy statusPolicy, OpenDays openDays) {
     this.calls = calls;
     this.logs = new OwnedLogs(access);
     this.statusPolicy = statusPolicy;
+    this.openDays = openDays;
     attachments = new Artifacts<>(calls, logs, LogTables.ATTACHMENT);
     signals = new Artifacts<>(calls, logs, LogTables.SIGNAL);
     bullets = new Artifacts<>(calls, logs, LogTables.BULLET);
@@ -115,7 +117,7 @@ public final class WorkLogs {
    * @throws WorklogException.Forbidden if the policy does not let the actor write
    */
   public List<Outcome> recordAll(List<WorkLogDraft> drafts, Batch how, ProgressListener progress) {
-    return new BatchRecorder(calls, logs).record(List.copyOf(drafts), how, progress);
+    return new BatchRecorder(calls, logs, openDays).record(List.copyOf(drafts), how, progress);
   }
 
   /** The same without a listener. */
@@ -346,6 +348,6 @@ public final class WorkLogs {
    *     tenant
    */
   public long backfill(ProgressListener progress) {
-    return new Backfill(calls, logs.access()).run(progress);
+    return new Backfill(calls, logs.access(), openDays).run(progress);
   }
 }

@@ -1,4 +1,4 @@
-/** What work logs come to: summaries by any grouping. */
+/** What is made of work logs: figures, reports and closed periods. */
 @NullMarked
 package dev.worklog.report;
 

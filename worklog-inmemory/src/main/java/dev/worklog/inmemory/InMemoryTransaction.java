@@ -4,6 +4,7 @@ import dev.worklog.hierarchy.HierarchyOperations;
 import dev.worklog.log.LogOperations;
 import dev.worklog.log.LogTables;
 import dev.worklog.log.WorkLog;
+import dev.worklog.report.PeriodOperations;
 import dev.worklog.report.ReportOperations;
 import dev.worklog.storage.AfterCommit;
 import dev.worklog.storage.Condition;
@@ -58,6 +59,9 @@ final class InMemoryTransaction implements StorageTransaction {
     }
     if (type == ReportOperations.class) {
       return type.cast(ReportOperations.over(this, this::scan));
+    }
+    if (type == PeriodOperations.class) {
+      return type.cast(PeriodOperations.over(this, this::lock));
     }
     throw new IllegalArgumentException("this storage has no " + type.getName());
   }

@@ -11,6 +11,7 @@ import dev.worklog.entity.Environment;
 import dev.worklog.entity.Listing;
 import dev.worklog.entity.Stopwatch;
 import dev.worklog.entity.UnitOfWork;
+import dev.worklog.entity.WriteGuard;
 import dev.worklog.errors.Violation;
 import dev.worklog.errors.WorklogException;
 import dev.worklog.hierarchy.Client;
@@ -200,6 +201,7 @@ public class NewEntityTest {
             () -> new UUID(0x7000, ids.incrementAndGet()),
             Set.of(Context.LOG),
             new Stopwatch(Duration.ofMinutes(1), (what, took) -> {}),
+            WriteGuard.NONE,
             (change, unit) -> {});
     return storage.transaction(
         Access.WRITE,

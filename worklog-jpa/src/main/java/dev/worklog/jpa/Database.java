@@ -128,6 +128,11 @@ enum Database {
     return "uuid";
   }
 
+  /** Whether a new row locks the rows that it refers to as {@link #lockChain} does. */
+  boolean referencesLock() {
+    return this != H2;
+  }
+
   /** Whether parts of a union can lock what they read. */
   boolean locksInUnion() {
     return this != H2;

@@ -6,10 +6,15 @@ import dev.worklog.hierarchy.HierarchyTables;
 import dev.worklog.hierarchy.Level;
 import dev.worklog.log.LogOperations.Backfilled;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +35,13 @@ final class JpaBackfill {
   private final JpaTransaction transaction;
   private final String log;
   private final UUID tenantId;
+  private final BiPredicate<UUID, LocalDate> open;
 
-  JpaBackfill(JpaTransaction transaction, UUID tenantId) {
+  JpaBackfill(JpaTransaction transaction, UUID tenantId, BiPredicate<UUID, LocalDate> open) {
     this.transaction = transaction;
     this.log = transaction.entityName(WORKLOGS);
     this.tenantId = tenantId;
+    this.open = open;
   }
 
   Backfilled run(@Nullable UUID after, int limit, Instant now) {
@@ -48,12 +55,19 @@ final class JpaBackfill {
     stretch.put("first", ids.get(0));
     stretch.put("last", last);
     String within = " where e.tenantId = :tenant and e.id between :first and :last";
-    List<UUID> contradicting = contradicting(within, stretch);
-    if (!contradicting.isEmpty()) {
-      within += " and e.id not in (:contradicting)";
-      stretch.put("contradicting", contradicting);
+    Set<UUID> left = new HashSet<>(contradicting(within, stretch));
+    List<UUID> gaps = new ArrayList<>();
+    for (Gap gap : gaps(within, stretch)) {
+      if (!open.test(gap.userId(), gap.occurredOn())) {
+        left.add(gap.id());
+      } else if (!left.contains(gap.id())) {
+        gaps.add(gap.id());
+      }
     }
-    List<UUID> gaps = gaps(within, stretch);
+    if (!left.isEmpty()) {
+      within += " and e.id not in (:left)";
+      stretch.put("left", left);
+    }
     if (!gaps.isEmpty()) {
       fill(within, stretch);
       stamp(gaps, now);
@@ -79,11 +93,11 @@ final class JpaBackfill {
         });
   }
 
-  private List<UUID> gaps(String within, Map<String, @Nullable Object> parameters) {
-    String hql = "select e.id from " + log + " e" + within + " and " + GAPS;
+  private List<Gap> gaps(String within, Map<String, @Nullable Object> parameters) {
+    String hql = "select e.id, e.userId, e.occurredOn from " + log + " e" + within + " and " + GAPS;
     return transaction.read(
         session -> {
-          SelectionQuery<UUID> query = session.createSelectionQuery(hql, UUID.class);
+          SelectionQuery<Gap> query = session.createSelectionQuery(hql, Gap.class);
           parameters.forEach(query::setParameter);
           return query.getResultList();
         });
@@ -171,4 +185,7 @@ final class JpaBackfill {
   private String entity(Level level) {
     return transaction.entityName(HierarchyTables.table(level));
   }
+
+  /** A log that lacks ancestors. */
+  record Gap(UUID id, UUID userId, LocalDate occurredOn) {}
 }

@@ -12,6 +12,7 @@ import dev.worklog.log.PlacementNames;
 import dev.worklog.log.WorkLog;
 import dev.worklog.storage.Query;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +110,13 @@ final class JpaLogOperations implements LogOperations {
   }
 
   @Override
-  public Backfilled backfill(UUID tenantId, @Nullable UUID after, int limit, Instant now) {
-    return new JpaBackfill(transaction, tenantId).run(after, limit, now);
+  public Backfilled backfill(
+      UUID tenantId,
+      @Nullable UUID after,
+      int limit,
+      Instant now,
+      BiPredicate<UUID, LocalDate> open) {
+    return new JpaBackfill(transaction, tenantId, open).run(after, limit, now);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.worklog.jpa;
 
 import dev.worklog.hierarchy.HierarchyOperations;
 import dev.worklog.log.LogOperations;
+import dev.worklog.report.PeriodOperations;
 import dev.worklog.report.ReportOperations;
 import dev.worklog.storage.Row;
 import dev.worklog.storage.Rows;
@@ -66,6 +67,9 @@ final class JpaTransaction implements StorageTransaction {
     }
     if (type == ReportOperations.class) {
       return type.cast(new JpaReportOperations(this));
+    }
+    if (type == PeriodOperations.class) {
+      return type.cast(new JpaPeriodOperations(this));
     }
     throw new IllegalArgumentException("this storage has no " + type.getName());
   }

@@ -90,39 +90,44 @@ abstract class StatementCounts {
   }
 
   @Test
-  void recordingALogWithATaskTakesTwo() {
+  void recordingALogWithATaskTakesThree() {
     WorkLogDraft draft = draft(0);
-    assertThat(database.during(() -> tenant.logs().record(draft))).hasSize(2);
+    assertThat(database.during(() -> tenant.logs().record(draft))).hasSize(withHold(3));
+  }
+
+  // In H2 a new log does not lock its user, so that a statement has to.
+  private int withHold(int statements) {
+    return kind == DatabaseKind.H2 ? statements + 1 : statements;
   }
 
   @Test
-  void updatingALogTakesTwo() {
+  void updatingALogTakesFour() {
     WorkLog log = tenant.logs().record(draft(0));
     assertThat(database.during(() -> tenant.logs().update(log, d -> d.withTitle("new"))))
-        .hasSize(2);
+        .hasSize(4);
   }
 
   @Test
-  void retargetingALogTakesThree() {
+  void retargetingALogTakesFive() {
     WorkLog log = tenant.logs().record(draft(0));
     Placement story = Placement.NONE.withStoryId(place.storyId());
     assertThat(database.during(() -> tenant.logs().update(log, d -> d.withPlacement(story))))
-        .hasSize(3);
+        .hasSize(5);
   }
 
   @Test
-  void deletingALogTakesTwo() {
+  void deletingALogTakesFour() {
     WorkLog log = tenant.logs().record(draft(0));
     addArtifacts(log, 10);
-    assertThat(database.during(() -> tenant.logs().delete(log))).hasSize(2);
+    assertThat(database.during(() -> tenant.logs().delete(log))).hasSize(4);
   }
 
   @Test
-  void deletingANodeTakesTwoHoweverMuchHangsBelow() {
+  void deletingANodeTakesFourHoweverMuchHangsBelow() {
     record(100);
     Client client = node(tenant.hierarchy().clients(), place.clientId());
     // PostgreSQL is told before and after when to check references.
-    int expected = kind == DatabaseKind.POSTGRES ? 4 : 2;
+    int expected = kind == DatabaseKind.POSTGRES ? 6 : 4;
     assertThat(database.during(() -> tenant.hierarchy().clients().delete(client)))
         .hasSize(expected);
   }
@@ -183,7 +188,7 @@ abstract class StatementCounts {
     WorkLogDraft draft = draft(0).withPlacement(all);
     // H2 cannot lock rows in a union: there it is a statement for each of the seven levels.
     assertThat(database.during(() -> tenant.logs().record(draft)))
-        .hasSize(kind == DatabaseKind.H2 ? 8 : 2);
+        .hasSize(withHold(kind == DatabaseKind.H2 ? 9 : 3));
   }
 
   private static UUID required(@Nullable UUID id) {
@@ -194,20 +199,21 @@ abstract class StatementCounts {
   }
 
   @Test
-  void aBatchTakesThreeHoweverLongItIs() {
+  void aBatchTakesFiveHoweverLongItIs() {
     List<WorkLogDraft> few = drafts(20);
     List<WorkLogDraft> many = drafts(1_020).subList(20, 1_020);
     assertThat(database.during(() -> tenant.logs().recordAll(few, Batch.ALL_OR_NOTHING)))
-        .hasSize(3);
+        .hasSize(withHold(5));
     assertThat(database.during(() -> tenant.logs().recordAll(many, Batch.ALL_OR_NOTHING)))
-        .hasSize(3);
+        .hasSize(withHold(5));
     assertThat(tenant.logs().page(WorkLogFilter.ALL, 1, 1).total()).isEqualTo(1_020);
   }
 
   @Test
   void aBatchRowByRowTakesAsMany() {
     List<WorkLogDraft> drafts = drafts(1_000);
-    assertThat(database.during(() -> tenant.logs().recordAll(drafts, Batch.ROW_BY_ROW))).hasSize(3);
+    assertThat(database.during(() -> tenant.logs().recordAll(drafts, Batch.ROW_BY_ROW)))
+        .hasSize(withHold(5));
   }
 
   @Test
@@ -218,7 +224,7 @@ abstract class StatementCounts {
     List<String> ten = moveEpic(to.id());
     record(1_000);
     List<String> thousand = moveEpic(required(place.projectId()));
-    assertThat(thousand).hasSameSizeAs(ten).hasSize(withChains(5));
+    assertThat(thousand).hasSameSizeAs(ten).hasSize(withChains(7));
     assertThat(
             tenant
                 .logs()
@@ -262,7 +268,7 @@ abstract class StatementCounts {
                         .hierarchy()
                         .projects()
                         .update(project, draft -> draft.withClientId(to.id()))))
-        .hasSize(withChains(7));
+        .hasSize(withChains(9));
   }
 
   @Test
@@ -277,7 +283,7 @@ abstract class StatementCounts {
                         .hierarchy()
                         .tasks()
                         .update(task, draft -> draft.withStoryId(required(other.storyId())))))
-        .hasSize(withChains(5));
+        .hasSize(withChains(7));
   }
 
   @Test
@@ -286,7 +292,7 @@ abstract class StatementCounts {
     List<String> ten = database.during(() -> backfills(10));
     importBare(1_000);
     List<String> thousand = database.during(() -> backfills(1_000));
-    assertThat(thousand).hasSameSizeAs(ten).hasSize(11);
+    assertThat(thousand).hasSameSizeAs(ten).hasSize(12);
   }
 
   private void backfills(long expected) {

@@ -6,6 +6,7 @@ import dev.worklog.hierarchy.HierarchyOperations;
 import dev.worklog.hierarchy.NodeRef;
 import dev.worklog.hierarchy.Placement;
 import dev.worklog.log.LogOperations;
+import dev.worklog.report.PeriodOperations;
 import dev.worklog.report.ReportOperations;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Row;
@@ -40,7 +41,7 @@ public final class PlainStorage implements Storage {
 
   /** What this storage claims to hold. */
   private static final Set<Context> CLAIMED =
-      Set.of(Context.IDENTITY, Context.HIERARCHY, Context.LOG);
+      Set.of(Context.IDENTITY, Context.HIERARCHY, Context.LOG, Context.REPORT);
 
   private static final long LOCK_SECONDS = 30;
 
@@ -159,6 +160,9 @@ public final class PlainStorage implements Storage {
       }
       if (type == ReportOperations.class) {
         return type.cast(ReportOperations.over(this));
+      }
+      if (type == PeriodOperations.class) {
+        return type.cast(PeriodOperations.over(this, this::lockToWrite));
       }
       throw new IllegalArgumentException("this storage has no " + type.getName());
     }

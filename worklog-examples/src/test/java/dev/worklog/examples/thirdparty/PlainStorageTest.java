@@ -15,9 +15,9 @@ class PlainStorageTest {
   private final PlainStorage storage = PlainStorage.create();
 
   @Test
-  void itClaimsThreeContexts() {
+  void itClaimsFourContexts() {
     assertThat(storage.contexts())
-        .containsExactly(Context.IDENTITY, Context.HIERARCHY, Context.LOG);
+        .containsExactly(Context.IDENTITY, Context.HIERARCHY, Context.LOG, Context.REPORT);
   }
 
   @Test

@@ -43,6 +43,9 @@ final class Steps {
     add(all, 8, WholeSteps::transaction);
     add(all, 3, WholeSteps::importRaw);
     add(all, 1, WholeSteps::backfill);
+    add(all, 1, PeriodSteps::close);
+    add(all, 3, PeriodSteps::reopen);
+    add(all, 1, PeriodSteps::list);
     return List.copyOf(all);
   }
 

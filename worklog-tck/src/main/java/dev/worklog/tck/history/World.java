@@ -17,6 +17,7 @@ import dev.worklog.log.WorkLogBullet;
 import dev.worklog.log.WorkLogExternalLink;
 import dev.worklog.log.WorkLogPreset;
 import dev.worklog.log.WorkLogSkillSignal;
+import dev.worklog.report.ClosedPeriod;
 import dev.worklog.storage.Query;
 import dev.worklog.storage.Rows;
 import dev.worklog.storage.Storage;
@@ -41,6 +42,7 @@ final class World {
   final Pool<WorkLogSkillSignal> signals = new Pool<>();
   final Pool<WorkLogBullet> bullets = new Pool<>();
   final Pool<WorkLogExternalLink> links = new Pool<>();
+  final Pool<ClosedPeriod> periods = new Pool<>();
   final Pool<String> tokens = new Pool<>();
 
   private final Map<Level, Pool<?>> nodes = new EnumMap<>(Level.class);
@@ -139,7 +141,8 @@ final class World {
   Runnable memory() {
     List<Runnable> back = new ArrayList<>();
     List<Pool<?>> pools = new ArrayList<>(nodes.values());
-    pools.addAll(List.of(users, logs, presets, attachments, signals, bullets, links, tokens));
+    pools.addAll(
+        List.of(users, logs, presets, attachments, signals, bullets, links, periods, tokens));
     pools.forEach(pool -> back.add(memory(pool)));
     return () -> back.forEach(Runnable::run);
   }

@@ -3,7 +3,7 @@ package dev.worklog.tck.report;
 import dev.worklog.storage.Storage;
 import org.junit.jupiter.api.Nested;
 
-/** Every contract of reports. */
+/** Every contract of figures, reports and closed periods. */
 public abstract class ReportContracts {
 
   /** For subclasses. */
@@ -13,7 +13,23 @@ public abstract class ReportContracts {
   protected abstract Storage storage();
 
   @Nested
-  class Summaries extends SummaryContract {
+  class ClosedPeriod extends ClosedPeriodContract {
+    @Override
+    protected Storage storage() {
+      return ReportContracts.this.storage();
+    }
+  }
+
+  @Nested
+  class PeriodRace extends PeriodRaceContract {
+    @Override
+    protected Storage storage() {
+      return ReportContracts.this.storage();
+    }
+  }
+
+  @Nested
+  class Periods extends PeriodsContract {
     @Override
     protected Storage storage() {
       return ReportContracts.this.storage();
@@ -22,6 +38,14 @@ public abstract class ReportContracts {
 
   @Nested
   class RandomSummaries extends SummaryRandomContract {
+    @Override
+    protected Storage storage() {
+      return ReportContracts.this.storage();
+    }
+  }
+
+  @Nested
+  class Summaries extends SummaryContract {
     @Override
     protected Storage storage() {
       return ReportContracts.this.storage();

@@ -1,4 +1,4 @@
-/** Contracts of reports. */
+/** The contract of figures, reports and closed periods. */
 @NullMarked
 package dev.worklog.tck.report;
 

@@ -1,0 +1,22 @@
+package dev.worklog.log;
+
+import dev.worklog.entity.UnitOfWork;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+
+/** Says of which users which days may change; another context answers. */
+@FunctionalInterface
+public interface OpenDays {
+
+  /** All days of everybody. */
+  OpenDays ALL = (unit, users) -> (user, day) -> true;
+
+  /**
+   * What is so now.
+   *
+   * @param users who will be asked for; everybody if empty
+   */
+  BiPredicate<UUID, LocalDate> of(UnitOfWork unit, Set<UUID> users);
+}
