@@ -11,6 +11,7 @@ module dev.worklog.core {
   requires tools.jackson.core;
 
   exports dev.worklog;
+  exports dev.worklog.enrichment;
   exports dev.worklog.entity;
   exports dev.worklog.errors;
   exports dev.worklog.hierarchy;

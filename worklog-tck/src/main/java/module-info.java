@@ -7,6 +7,7 @@ module dev.worklog.tck {
   requires static com.fasterxml.jackson.annotation;
 
   exports dev.worklog.tck;
+  exports dev.worklog.tck.enrichment;
   exports dev.worklog.tck.hierarchy;
   exports dev.worklog.tck.history;
   exports dev.worklog.tck.identity;

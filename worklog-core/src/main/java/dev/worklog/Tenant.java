@@ -1,12 +1,13 @@
 package dev.worklog;
 
+import dev.worklog.enrichment.Enrichment;
 import dev.worklog.entity.Calls;
 import dev.worklog.hierarchy.Hierarchy;
 import dev.worklog.identity.Access;
 import dev.worklog.log.OpenDays;
 import dev.worklog.log.RepointLogs;
 import dev.worklog.log.WorkLogs;
-import dev.worklog.report.PeriodGuard;
+import dev.worklog.report.ClosedDays;
 import dev.worklog.report.Periods;
 import dev.worklog.report.Reports;
 import java.util.List;
@@ -24,16 +25,21 @@ public final class Tenant {
   private final WorkLogs logs;
   private final Reports reports;
   private final Periods periods;
+  private final Enrichment enrichment;
 
   Tenant(UUID id, UUID actorId, Calls calls, Policies policies, boolean closes) {
     this.id = id;
     this.actorId = actorId;
     Access access = new Access(policies.access());
-    PeriodGuard guard = new PeriodGuard();
+    ClosedDays closed = new ClosedDays();
     hierarchy =
         new Hierarchy(
-            calls, access, closes ? List.of(guard, new RepointLogs()) : List.of(new RepointLogs()));
-    logs = new WorkLogs(calls, access, policies.status(), closes ? guard : OpenDays.ALL);
+            calls,
+            access,
+            closes ? List.of(closed, new RepointLogs()) : List.of(new RepointLogs()));
+    OpenDays openDays = closes ? closed : OpenDays.ALL;
+    logs = new WorkLogs(calls, access, policies.status(), openDays);
+    enrichment = new Enrichment(calls, access, openDays);
     reports = new Reports(calls, access);
     periods = new Periods(calls, access);
   }
@@ -54,6 +60,11 @@ public final class Tenant {
   /** Work logs, their attachments, signals, bullets and links, and presets. */
   public WorkLogs logs() {
     return logs;
+  }
+
+  /** Suggestions for work logs: the pipeline, and what people decide about them. */
+  public Enrichment enrichment() {
+    return enrichment;
   }
 
   /** What work logs come to. */

@@ -1,5 +1,6 @@
 package dev.worklog;
 
+import dev.worklog.enrichment.EnrichmentTables;
 import dev.worklog.hierarchy.HierarchyTables;
 import dev.worklog.identity.IdentityTables;
 import dev.worklog.log.LogTables;
@@ -22,6 +23,7 @@ public final class WorklogSchema {
     tables.addAll(IdentityTables.ALL);
     tables.addAll(HierarchyTables.ALL);
     tables.addAll(LogTables.ALL);
+    tables.addAll(EnrichmentTables.ALL);
     tables.addAll(ReportTables.ALL);
     return new Schema(tables);
   }

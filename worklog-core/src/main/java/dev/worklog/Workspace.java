@@ -40,7 +40,6 @@ public final class Workspace implements Scope, AutoCloseable {
   private final Policies policies;
   private final List<ChangeListener> listeners;
   private final Stopwatch stopwatch;
-  private final WriteGuard guard;
   private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
 
   private Workspace(Builder builder) {
@@ -49,7 +48,6 @@ public final class Workspace implements Scope, AutoCloseable {
     ids = builder.ids;
     policies = new Policies(builder.access, builder.status, builder.passwords);
     listeners = List.copyOf(builder.listeners);
-    guard = closes() ? new PeriodGuard() : WriteGuard.NONE;
     stopwatch = new Stopwatch(builder.slowThreshold, builder.slowListener::slow);
   }
 
@@ -110,7 +108,7 @@ public final class Workspace implements Scope, AutoCloseable {
         ids,
         storage.contexts(),
         stopwatch,
-        guard,
+        closes() ? new PeriodGuard() : WriteGuard.NONE,
         (change, unit) -> listeners.forEach(listener -> listener.changed(change, transaction)));
   }
 

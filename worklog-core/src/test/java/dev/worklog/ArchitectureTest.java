@@ -15,7 +15,16 @@ class ArchitectureTest {
   // From the bottom up: each may use those before it, and none after it.
   private static final List<String> ROOMS =
       List.of(
-          "errors", "json", "page", "storage", "entity", "identity", "hierarchy", "log", "report");
+          "errors",
+          "json",
+          "page",
+          "storage",
+          "entity",
+          "identity",
+          "hierarchy",
+          "log",
+          "enrichment",
+          "report");
 
   private final JavaClasses classes =
       new ClassFileImporter()

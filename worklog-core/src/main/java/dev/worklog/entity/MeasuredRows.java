@@ -6,6 +6,7 @@ import dev.worklog.storage.Row;
 import dev.worklog.storage.Rows;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Rows whose slow calls are reported. */
@@ -25,6 +26,11 @@ record MeasuredRows<R extends Row>(Rows<R> rows, String table, Stopwatch stopwat
   @Override
   public void delete(UUID id, long version) {
     run("delete", () -> rows.delete(id, version));
+  }
+
+  @Override
+  public void deleteAll(Map<UUID, Long> versions) {
+    run("deleteAll", () -> rows.deleteAll(versions));
   }
 
   @Override

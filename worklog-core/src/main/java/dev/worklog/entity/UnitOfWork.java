@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -183,10 +184,7 @@ public final class UnitOfWork {
       Entity<R, D> entity, R stored, D draft, Map<String, ? extends @Nullable Object> stamps) {
     Objects.requireNonNull(draft, "edited draft");
     Table<R> table = entity.table();
-    Map<String, @Nullable Object> all = new HashMap<>(stamps);
-    all.put("version", table.versionOf(stored) + 1);
-    all.put("updatedAt", now());
-    R next = entity.change(stored, draft, all);
+    R next = next(entity, stored, draft, stamps);
     if (!entity.differ(stored, next)) {
       return stored;
     }
@@ -195,6 +193,37 @@ public final class UnitOfWork {
     rows(table).update(List.of(next));
     tell(change);
     return next;
+  }
+
+  private <R extends Row, D> R next(
+      Entity<R, D> entity, R stored, D draft, Map<String, ? extends @Nullable Object> stamps) {
+    Map<String, @Nullable Object> all = new HashMap<>(stamps);
+    all.put("version", entity.table().versionOf(stored) + 1);
+    all.put("updatedAt", now());
+    return entity.change(stored, draft, all);
+  }
+
+  /**
+   * Edits the drafts of stored rows and stores those that differ, all at once.
+   *
+   * @return the next version of each row that differs, in their order
+   */
+  public <R extends Row, D> List<R> changeAll(
+      Entity<R, D> entity, List<R> stored, UnaryOperator<D> edit) {
+    List<Change<R>> changes = new ArrayList<>();
+    for (R row : stored) {
+      R next = next(entity, row, edit.apply(entity.draft(row)), Map.of());
+      if (entity.differ(row, next)) {
+        changes.add(new Change<>(entity.table(), row, next));
+      }
+    }
+    List<R> changed = changes.stream().map(Change::after).toList();
+    if (!changed.isEmpty()) {
+      environment.guard().check(this, changes);
+      rows(entity.table()).update(changed);
+      changes.forEach(this::tell);
+    }
+    return changed;
   }
 
   /** Finds what the caller has seen, edits its draft and stores the result. */
@@ -211,13 +240,31 @@ public final class UnitOfWork {
     tell(change);
   }
 
+  /** Deletes stored rows, all at once. Rows that go with them by a delete rule are not told of. */
+  public <R extends Row> void deleteAll(Table<R> table, List<R> stored) {
+    if (stored.isEmpty()) {
+      return;
+    }
+    List<Change<R>> changes = stored.stream().map(row -> new Change<>(table, row, null)).toList();
+    environment.guard().check(this, changes);
+    Map<UUID, Long> versions = new LinkedHashMap<>();
+    stored.forEach(row -> versions.put(row.id(), table.versionOf(row)));
+    rows(table).deleteAll(versions);
+    changes.forEach(this::tell);
+  }
+
   private void tell(Change<?> change) {
     environment.listener().accept(change, this);
   }
 
   /** Runs a part of the work: if it throws, its writes alone are undone. */
   public <T> T nested(Supplier<T> work) {
-    return transaction.nested(work);
+    try {
+      return transaction.nested(work);
+    } catch (RuntimeException | Error e) {
+      environment.guard().undone();
+      throw e;
+    }
   }
 
   /** The ids of rows. */

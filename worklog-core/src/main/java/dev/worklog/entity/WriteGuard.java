@@ -17,4 +17,7 @@ public interface WriteGuard {
    * @throws WorklogException.GuardFailed with everything that speaks against it
    */
   void check(UnitOfWork unit, List<? extends Change<?>> changes);
+
+  /** A part of the transaction was undone: what has been looked at may be different now. */
+  default void undone() {}
 }

@@ -41,7 +41,7 @@ public final class LogTables {
           .index("project_id", "occurred_on desc", "created_at desc")
           .index("status", "occurred_on desc")
           .index("work_type", "occurred_on desc")
-          .index("enrichment_status")
+          .index("enrichment_status", "id")
           .index("occurred_on desc", "created_at desc")
           .order("occurred_on desc", "created_at desc")
           .build();

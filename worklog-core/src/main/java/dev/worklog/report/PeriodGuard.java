@@ -10,193 +10,176 @@ import dev.worklog.entity.WriteGuard;
 import dev.worklog.errors.WorklogException;
 import dev.worklog.hierarchy.HierarchyTables;
 import dev.worklog.hierarchy.Level;
-import dev.worklog.hierarchy.MoveListener;
 import dev.worklog.hierarchy.NodeRef;
-import dev.worklog.hierarchy.Placement;
-import dev.worklog.log.OpenDays;
 import dev.worklog.log.WorkLog;
-import dev.worklog.storage.Condition;
 import dev.worklog.storage.Constraint;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Row;
 import dev.worklog.storage.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps closed periods as they are: work logs, what belongs to them, and the nodes that they refer
- * to.
+ * Keeps closed periods as they are through one transaction: work logs, what belongs to them, and
+ * the nodes that they refer to. Nobody closes a period of a user that the transaction has held
+ * open, so that it looks once. Used by one thread.
  */
-public final class PeriodGuard implements WriteGuard, MoveListener, OpenDays {
+public final class PeriodGuard implements WriteGuard {
 
-  private static final String REOPEN = "; reopen it first";
+  private final Map<UUID, Days> ofLogs = new HashMap<>();
+  // By tenant and user: what was looked at, and what of it is closed.
+  private final Map<List<UUID>, Days> looked = new HashMap<>();
+  private final List<ClosedPeriod> closed = new ArrayList<>();
 
-  /** Wired by the workspace. */
+  /** For one transaction. */
   public PeriodGuard() {}
+
+  @Override
+  public void undone() {
+    ofLogs.clear();
+    looked.clear();
+    closed.clear();
+  }
 
   @Override
   public void check(UnitOfWork unit, List<? extends Change<?>> changes) {
     Table<?> table = changes.get(0).table();
     if (table.context() == Context.HIERARCHY) {
-      deleted(changes).forEach(row -> checkBelow(unit, table, row));
+      changes.forEach(change -> checkBelow(unit, change));
+    } else if (table == (Table<?>) CLOSED_PERIODS) {
+      undone();
+    } else if (table == (Table<?>) WORKLOGS) {
+      checkLogs(unit, changes);
     } else {
-      List<Days> days = days(unit, table, changes);
-      if (!days.isEmpty()) {
-        checkDays(unit, days, table == (Table<?>) WORKLOGS && added(changes));
+      Set<Days> days = ofOwners(unit, changes);
+      checkDays(unit, days, false);
+    }
+  }
+
+  private static void checkBelow(UnitOfWork unit, Change<?> change) {
+    Row before = change.before();
+    if (before == null || change.after() != null) {
+      return;
+    }
+    for (Level level : Level.values()) {
+      if (HierarchyTables.table(level) == change.table()) {
+        ClosedDays.checkBelow(unit, new NodeRef(level, before.id()));
       }
     }
   }
 
-  private static List<UUID> deleted(List<? extends Change<?>> changes) {
-    List<UUID> ids = new ArrayList<>();
+  private void checkLogs(UnitOfWork unit, List<? extends Change<?>> changes) {
+    Set<Days> days = new TreeSet<>(Days.ORDER);
+    boolean added = true;
     for (Change<?> change : changes) {
-      Row before = change.before();
-      if (before != null && change.after() == null) {
-        ids.add(before.id());
+      if (change.before() instanceof WorkLog before) {
+        days.add(Days.of(before));
+        ofLogs.remove(before.id());
+        added = false;
+      }
+      if (change.after() instanceof WorkLog after) {
+        days.add(Days.of(after));
       }
     }
-    return ids;
-  }
-
-  private static boolean added(List<? extends Change<?>> changes) {
-    return changes.stream().allMatch(change -> change.before() == null);
-  }
-
-  private static List<Days> days(
-      UnitOfWork unit, Table<?> table, List<? extends Change<?>> changes) {
-    if (table == (Table<?>) WORKLOGS) {
-      return rows(changes)
-          .map(row -> Days.of((WorkLog) row))
-          .distinct()
-          .sorted(Days.ORDER)
-          .toList();
+    checkDays(unit, days, added);
+    for (Change<?> change : changes) {
+      if (change.after() instanceof WorkLog after) {
+        ofLogs.put(after.id(), Days.of(after));
+      }
     }
+  }
+
+  /** The days of the work logs that the rows refer to, before and after. */
+  private Set<Days> ofOwners(UnitOfWork unit, List<? extends Change<?>> changes) {
     Set<UUID> logs = new HashSet<>();
-    for (Change<?> change : changes) {
-      logs(change).forEach(logs::add);
+    changes.forEach(change -> addLogs(change, logs));
+    Set<UUID> unknown = new HashSet<>(logs);
+    unknown.removeAll(ofLogs.keySet());
+    if (!unknown.isEmpty()) {
+      unit.rows(WORKLOGS).find(unknown).forEach(log -> ofLogs.put(log.id(), Days.of(log)));
     }
-    return logs.isEmpty()
-        ? List.of()
-        : unit.rows(WORKLOGS).find(logs).stream()
-            .map(Days::of)
-            .distinct()
-            .sorted(Days.ORDER)
-            .toList();
+    Set<Days> days = new TreeSet<>(Days.ORDER);
+    for (UUID log : logs) {
+      Days known = ofLogs.get(log);
+      if (known != null) {
+        days.add(known);
+      }
+    }
+    return days;
   }
 
-  private static Stream<Row> rows(List<? extends Change<?>> changes) {
-    return changes.stream()
-        .flatMap(
-            change ->
-                Stream.of(
-                    Optional.ofNullable(change.before()), Optional.ofNullable(change.after())))
-        .flatMap(Optional::stream);
+  private static <R extends Row> void addLogs(Change<R> change, Set<UUID> logs) {
+    for (Constraint.Reference<R> reference : change.table().references()) {
+      if (reference.target().equals(WORKLOGS.name())) {
+        addLog(reference, change.before(), logs);
+        addLog(reference, change.after(), logs);
+      }
+    }
   }
 
-  /** The work logs that the row refers to, before and after. */
-  private static <R extends Row> Stream<UUID> logs(Change<R> change) {
-    return change.table().references().stream()
-        .filter(reference -> reference.target().equals(WORKLOGS.name()))
-        .flatMap(
-            reference ->
-                Stream.of(value(reference, change.before()), value(reference, change.after())))
-        .flatMap(Optional::stream);
+  private static <R extends Row> void addLog(
+      Constraint.Reference<R> reference, @Nullable R row, Set<UUID> logs) {
+    UUID log = row == null ? null : reference.column().get(row);
+    if (log != null) {
+      logs.add(log);
+    }
   }
 
-  private static <R extends Row> Optional<UUID> value(
-      Constraint.Reference<R> reference, @Nullable R row) {
-    return row == null ? Optional.empty() : Optional.ofNullable(reference.column().get(row));
-  }
-
-  private static void checkDays(UnitOfWork unit, List<Days> days, boolean referred) {
-    Set<UUID> users = days.stream().map(Days::userId).collect(Collectors.toSet());
-    unit.operation(
-        Context.REPORT,
-        PeriodOperations.class,
-        "holdOpen",
-        storage -> {
-          storage.holdOpen(users, referred);
-          return users;
-        });
-    LocalDate first = days.stream().map(Days::from).min(Comparator.naturalOrder()).orElseThrow();
-    LocalDate last = days.stream().map(Days::to).max(Comparator.naturalOrder()).orElseThrow();
-    Closures closures = closures(unit, Closures.closed(users, first, last));
+  private void checkDays(UnitOfWork unit, Set<Days> days, boolean referred) {
+    Map<UUID, Days> unknown = new HashMap<>();
+    for (Days each : days) {
+      Days known = looked.get(List.of(unit.tenantId(), each.userId()));
+      if (known == null || !known.covers(each)) {
+        unknown.merge(each.userId(), known == null ? each : known.with(each), Days::with);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      look(unit, unknown, referred);
+    }
+    Closures closures = new Closures(closed);
     List<String> objections =
         days.stream()
             .flatMap(each -> closures.of(each.userId(), each.from(), each.to()).stream())
+            .filter(period -> period.tenantId().equals(unit.tenantId()))
             .distinct()
-            .map(PeriodGuard::isClosed)
+            .map(ClosedDays::objection)
             .toList();
     if (!objections.isEmpty()) {
       throw new WorklogException.GuardFailed(objections);
     }
   }
 
-  static String isClosed(ClosedPeriod period) {
-    return period.periodStart()
-        + " to "
-        + period.periodEnd()
-        + " is closed for user "
-        + period.userId()
-        + REOPEN;
-  }
-
-  private static Closures closures(UnitOfWork unit, List<Condition<ClosedPeriod>> where) {
-    return new Closures(Listing.of(CLOSED_PERIODS, where).all(unit));
-  }
-
-  private static void checkBelow(UnitOfWork unit, Table<?> table, UUID id) {
-    Arrays.stream(Level.values())
-        .filter(level -> HierarchyTables.table(level) == table)
-        .forEach(level -> checkBelow(unit, new NodeRef(level, id)));
-  }
-
-  private static void checkBelow(UnitOfWork unit, NodeRef node) {
-    long closed =
-        unit.operation(
-            Context.REPORT,
-            PeriodOperations.class,
-            "closedBelow",
-            storage -> storage.closedBelow(unit.tenantId(), node));
-    if (closed > 0) {
-      throw new WorklogException.GuardFailed(
-          List.of(
-              closed
-                  + " work logs of this "
-                  + node.level().name().toLowerCase(Locale.ROOT)
-                  + " are in a closed period"
-                  + REOPEN));
+  private void look(UnitOfWork unit, Map<UUID, Days> users, boolean referred) {
+    Set<UUID> ids = users.keySet();
+    unit.operation(
+        Context.REPORT,
+        PeriodOperations.class,
+        "holdOpen",
+        storage -> {
+          storage.holdOpen(ids, referred);
+          return ids;
+        });
+    Comparator<LocalDate> inTime = Comparator.naturalOrder();
+    LocalDate from = users.values().stream().map(Days::from).min(inTime).orElseThrow();
+    LocalDate to = users.values().stream().map(Days::to).max(inTime).orElseThrow();
+    for (UUID user : ids) {
+      looked.put(List.of(unit.tenantId(), user), new Days(user, from, to));
     }
+    closed.removeIf(
+        period -> period.tenantId().equals(unit.tenantId()) && ids.contains(period.userId()));
+    closed.addAll(Listing.of(CLOSED_PERIODS, Closures.closed(ids, from, to)).all(unit));
   }
 
-  @Override
-  public void moved(UnitOfWork unit, NodeRef node, Placement from, Placement to) {
-    checkBelow(unit, node);
-  }
-
-  @Override
-  public BiPredicate<UUID, LocalDate> of(UnitOfWork unit, Set<UUID> users) {
-    List<Condition<ClosedPeriod>> where = new ArrayList<>(Closures.closed());
-    if (!users.isEmpty()) {
-      where.add(new Condition.In<>(CLOSED_PERIODS.column("user_id", UUID.class), users));
-    }
-    Closures closures = closures(unit, where);
-    return (user, day) -> closures.of(user, day, day).isEmpty();
-  }
-
-  /** Days of a user that a write is about. */
+  /** Days of a user, from the one to the other. */
   private record Days(UUID userId, LocalDate from, LocalDate to) {
 
     // So that a refusal reads the same on every storage.
@@ -205,6 +188,18 @@ public final class PeriodGuard implements WriteGuard, MoveListener, OpenDays {
 
     static Days of(WorkLog log) {
       return new Days(log.userId(), log.occurredOn(), log.occurredOn());
+    }
+
+    boolean covers(Days other) {
+      return !from.isAfter(other.from) && !to.isBefore(other.to);
+    }
+
+    /** These days, those, and all between them. */
+    Days with(Days other) {
+      return new Days(
+          userId,
+          from.isBefore(other.from) ? from : other.from,
+          to.isAfter(other.to) ? to : other.to);
     }
   }
 }

@@ -82,7 +82,7 @@ public final class Periods {
                 Closures.closed(Set.of(userId), period.periodStart(), period.periodEnd()))
             .all(unit);
     if (!closed.isEmpty()) {
-      throw new WorklogException.GuardFailed(closed.stream().map(PeriodGuard::isClosed).toList());
+      throw new WorklogException.GuardFailed(closed.stream().map(ClosedDays::objection).toList());
     }
     unit.insert(CLOSED_PERIODS, List.of(period));
     return period;

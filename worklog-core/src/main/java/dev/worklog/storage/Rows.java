@@ -3,6 +3,7 @@ package dev.worklog.storage;
 import dev.worklog.errors.WorklogException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -43,6 +44,15 @@ public interface Rows<R extends Row> {
    * @throws WorklogException.Conflict naming the reference that refuses it
    */
   void delete(UUID id, long version);
+
+  /**
+   * Deletes rows of which none refers to another, given by id with the version that each must be
+   * stored with, one after the other or, where the storage knows better, at once. Throws as {@link
+   * #delete}.
+   */
+  default void deleteAll(Map<UUID, Long> versions) {
+    versions.forEach(this::delete);
+  }
 
   /** Those of the rows that are there, in no order. */
   List<R> find(Collection<UUID> ids);

@@ -141,27 +141,66 @@ final class JpaRows<R extends Row> implements Rows<R> {
 
   @Override
   public void delete(UUID id, long version) {
-    transaction.requireWrite();
-    Hql hql = new Hql(transaction.database());
-    List<Condition<R>> where = scoped(List.of(is("id", UUID.class, id)));
+    List<Condition<R>> which = new ArrayList<>(List.of(is("id", UUID.class, id)));
     if (table.version().isPresent()) {
-      where.add(is("version", Long.class, version));
+      which.add(is("version", Long.class, version));
     }
-    String text = "delete from " + mapper.entityName() + " e" + hql.where(where, null);
-    int deleted;
-    try {
-      deleted =
-          transaction.deleting(
-              table.context() != Context.LOG,
-              session -> hql.bind(session.createMutationQuery(text)).executeUpdate());
-    } catch (RuntimeException e) {
-      throw transaction.errors().translate(e, table, id);
-    }
+    int deleted = delete(which, id);
     if (deleted == 0) {
       throw find(List.of(id)).isEmpty()
           ? new WorklogException.NotFound(table.name(), id)
           : new WorklogException.StaleVersion(table.name(), id, version);
     }
+  }
+
+  // Of several, the statement does not say which was missed: they are deleted again, one by one.
+  @Override
+  public void deleteAll(Map<UUID, Long> versions) {
+    if (versions.size() < 2 || table.version().isEmpty()) {
+      versions.forEach(this::delete);
+      return;
+    }
+    Map<Long, Set<UUID>> byVersion = new LinkedHashMap<>();
+    versions.forEach(
+        (id, version) -> byVersion.computeIfAbsent(version, v -> new HashSet<>()).add(id));
+    try {
+      transaction.nested(
+          () -> {
+            byVersion.forEach(this::deleteAll);
+            return versions;
+          });
+    } catch (Missed e) {
+      versions.forEach(this::delete);
+    }
+  }
+
+  private void deleteAll(long version, Set<UUID> ids) {
+    List<UUID> all = List.copyOf(ids);
+    for (int from = 0; from < all.size(); from += STEP) {
+      Set<UUID> step = Set.copyOf(all.subList(from, Math.min(from + STEP, all.size())));
+      Condition<R> one = new Condition.In<>(table.column("id", UUID.class), step);
+      if (delete(List.of(one, is("version", Long.class, version)), null) < step.size()) {
+        throw new Missed();
+      }
+    }
+  }
+
+  private int delete(List<Condition<R>> which, @Nullable UUID id) {
+    transaction.requireWrite();
+    Hql hql = new Hql(transaction.database());
+    String text = "delete from " + mapper.entityName() + " e" + hql.where(scoped(which), null);
+    try {
+      return transaction.deleting(
+          table.context() != Context.LOG,
+          session -> hql.bind(session.createMutationQuery(text)).executeUpdate());
+    } catch (RuntimeException e) {
+      throw transaction.errors().translate(e, table, id);
+    }
+  }
+
+  /** A row that was to be deleted is not there, or in another version. */
+  private static final class Missed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   private <V> Condition<R> is(String column, Class<V> type, V value) {

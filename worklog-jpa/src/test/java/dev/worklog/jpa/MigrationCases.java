@@ -109,7 +109,8 @@ abstract class MigrationCases {
         .containsExactlyInAnyOrder(
             "identity | worklog-migrations/identity.xml",
             "hierarchy | worklog-migrations/hierarchy.xml",
-            "log | worklog-migrations/log.xml");
+            "log | worklog-migrations/log.xml",
+            "log | worklog-migrations/enrichment.xml");
   }
 
   @Test

@@ -4,6 +4,9 @@ import static dev.worklog.log.LogTables.WORKLOGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.worklog.Tenant;
+import dev.worklog.enrichment.BulletSuggestion;
+import dev.worklog.enrichment.SkillSuggestion;
+import dev.worklog.enrichment.Suggestions;
 import dev.worklog.hierarchy.Client;
 import dev.worklog.hierarchy.ClientDraft;
 import dev.worklog.hierarchy.Level;
@@ -17,8 +20,11 @@ import dev.worklog.hierarchy.SprintDraft;
 import dev.worklog.hierarchy.Story;
 import dev.worklog.hierarchy.Task;
 import dev.worklog.identity.UserDraft;
+import dev.worklog.json.JsonObject;
 import dev.worklog.log.AttachmentDraft;
 import dev.worklog.log.Batch;
+import dev.worklog.log.BulletKind;
+import dev.worklog.log.SignalKind;
 import dev.worklog.log.WorkLog;
 import dev.worklog.log.WorkLogBulletDraft;
 import dev.worklog.log.WorkLogDraft;
@@ -319,5 +325,52 @@ abstract class StatementCounts {
               transaction.rows(WORKLOGS, like.tenantId()).insert(bare);
               return bare;
             });
+  }
+
+  @Test
+  void enrichingALogTakesAsManyHoweverMuchIsSuggested() {
+    enrich(suggestions(0, 1)); // Looks up whether the actor is an admin, once.
+    assertThat(database.during(() -> enrich(suggestions(0, 1)))).hasSize(2);
+    WorkLog log = tenant.logs().record(draft(0));
+    // Two picks, a look, the log, its signals and bullets; the log, signals, bullets.
+    assertThat(database.during(() -> enrich(suggestions(0, 1)))).hasSize(9);
+    again(log);
+    List<String> replaced = database.during(() -> enrich(suggestions(1, 2)));
+    again(log);
+    List<String> thousands = database.during(() -> enrich(suggestions(2, 1_002)));
+    again(log);
+    assertThat(database.during(() -> enrich(suggestions(1_002, 3_001))))
+        .as("a thousand in a statement")
+        .hasSizeBetween(thousands.size(), thousands.size() + 8);
+    assertThat(thousands).hasSameSizeAs(replaced);
+    assertThat(tenant.logs().signals().of(log.id())).hasSize(1_999);
+  }
+
+  private void again(WorkLog log) {
+    tenant.enrichment().review(log.id());
+    tenant.enrichment().rerun(log.id());
+  }
+
+  private void enrich(Suggestions suggestions) {
+    tenant.enrichment().run(log -> suggestions, 10);
+  }
+
+  private static Suggestions suggestions(int from, int to) {
+    List<SkillSuggestion> skills = new ArrayList<>();
+    List<BulletSuggestion> bullets = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      skills.add(new SkillSuggestion("skill " + i, SignalKind.SKILL, 0.5, "evidence"));
+      bullets.add(new BulletSuggestion(BulletKind.NOTE, "text " + i, JsonObject.EMPTY));
+    }
+    return new Suggestions(skills, bullets, "summary", JsonObject.EMPTY);
+  }
+
+  @Test
+  void decidingAboutAllSignalsOfALogTakesThree() {
+    WorkLog log = tenant.logs().record(draft(0));
+    enrich(suggestions(0, 50));
+    assertThat(
+            database.during(() -> assertThat(tenant.enrichment().acceptAll(log.id())).hasSize(50)))
+        .hasSize(3);
   }
 }

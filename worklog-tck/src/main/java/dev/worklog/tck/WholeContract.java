@@ -1,6 +1,7 @@
 package dev.worklog.tck;
 
 import dev.worklog.storage.Storage;
+import dev.worklog.tck.enrichment.EnrichmentContracts;
 import dev.worklog.tck.hierarchy.HierarchyContracts;
 import dev.worklog.tck.identity.IdentityContracts;
 import dev.worklog.tck.log.LogContracts;
@@ -51,6 +52,15 @@ public abstract class WholeContract {
   @Nested
   @Tag("log")
   class Log extends LogContracts {
+    @Override
+    protected Storage storage() {
+      return WholeContract.this.storage();
+    }
+  }
+
+  @Nested
+  @Tag("enrichment")
+  class Enrichment extends EnrichmentContracts {
     @Override
     protected Storage storage() {
       return WholeContract.this.storage();

@@ -39,6 +39,8 @@ final class Steps {
     add(all, 2, ArtifactSteps::bullet);
     add(all, 2, ArtifactSteps::link);
     add(all, 3, ArtifactSteps::preset);
+    add(all, 5, EnrichmentSteps::run);
+    add(all, 4, EnrichmentSteps::decide);
     add(all, 4, WholeSteps::batch);
     add(all, 8, WholeSteps::transaction);
     add(all, 3, WholeSteps::importRaw);

@@ -3,6 +3,8 @@ package dev.worklog.tck.report;
 import static dev.worklog.tck.Refusals.thrown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.worklog.enrichment.Enricher;
+import dev.worklog.enrichment.Suggestions;
 import dev.worklog.errors.WorklogException;
 import dev.worklog.hierarchy.Placement;
 import dev.worklog.hierarchy.Story;
@@ -200,6 +202,17 @@ public abstract class ClosedPeriodContract extends Contract {
     assertThat(mine().logs().backfill(ProgressListener.NONE)).isEqualTo(1);
     assertThat(mine().logs().find(closed.id())).contains(raw.get(0));
     assertThat(mine().logs().find(open.id()).orElseThrow().placement()).isEqualTo(place);
+  }
+
+  @Test
+  void itsLogsAreNotEnrichedUntilItIsReopened() {
+    WorkLog log = record(TODAY, Placement.NONE);
+    ClosedPeriod closed = close();
+    Enricher enricher = each -> Suggestions.NONE.withSummary("short");
+    assertThat(mine().enrichment().run(enricher, 10).asked()).isZero();
+    assertThat(mine().logs().find(log.id())).contains(log);
+    mine().periods().reopen(closed, "to be enriched");
+    assertThat(mine().enrichment().run(enricher, 10).enriched()).isEqualTo(1);
   }
 
   @Test

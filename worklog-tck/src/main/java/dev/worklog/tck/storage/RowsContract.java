@@ -10,7 +10,9 @@ import dev.worklog.storage.Query;
 import dev.worklog.storage.Row;
 import dev.worklog.storage.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -198,6 +200,43 @@ public abstract class RowsContract extends StorageContract {
     assertNotFound(rows, row.id(), () -> delete(rows, table, row));
     assertThat(insert(rows, table, row)).isEqualTo(row);
     assertThat(find(rows, table, row.id())).as("%s", rows).contains(row);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> rowsAreDeletedTogetherOrNotAtAll() {
+    return eachTable(this::rowsAreDeletedTogether);
+  }
+
+  private <R extends Row> void rowsAreDeletedTogether(Table<R> table) {
+    RandomRows rows = populated(table);
+    List<R> three = write(tx -> rows.add(tx, table, 3));
+    Map<UUID, Long> versions = new LinkedHashMap<>();
+    three.forEach(row -> versions.put(row.id(), table.versionOf(row)));
+    R last = three.get(2);
+    if (table.version().isPresent()) {
+      Map<UUID, Long> stale = new LinkedHashMap<>(versions);
+      stale.put(last.id(), 2L);
+      assertStale(rows, last.id(), 2, () -> deleteAll(rows, table, stale));
+    }
+    Map<UUID, Long> missing = new LinkedHashMap<>(versions);
+    UUID nobody = RandomValues.id();
+    missing.put(nobody, 1L);
+    assertNotFound(rows, nobody, () -> deleteAll(rows, table, missing));
+    assertThat(found(rows, table, ids(three)))
+        .as("%s", rows)
+        .containsExactlyInAnyOrderElementsOf(three);
+    deleteAll(rows, table, versions);
+    deleteAll(rows, table, Map.of());
+    assertThat(found(rows, table, ids(three))).as("%s", rows).isEmpty();
+  }
+
+  private <R extends Row> void deleteAll(
+      RandomRows rows, Table<R> table, Map<UUID, Long> versions) {
+    write(
+        tx -> {
+          rows.in(tx, table).deleteAll(versions);
+          return versions;
+        });
   }
 
   @TestFactory

@@ -1,0 +1,73 @@
+package dev.worklog.report;
+
+import static dev.worklog.report.ReportTables.CLOSED_PERIODS;
+
+import dev.worklog.entity.Listing;
+import dev.worklog.entity.UnitOfWork;
+import dev.worklog.errors.WorklogException;
+import dev.worklog.hierarchy.MoveListener;
+import dev.worklog.hierarchy.NodeRef;
+import dev.worklog.hierarchy.Placement;
+import dev.worklog.log.OpenDays;
+import dev.worklog.storage.Condition;
+import dev.worklog.storage.Context;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+
+/** Tells others which days are closed, and keeps nodes with closed work logs where they are. */
+public final class ClosedDays implements MoveListener, OpenDays {
+
+  private static final String REOPEN = "; reopen it first";
+
+  /** Wired by the workspace. */
+  public ClosedDays() {}
+
+  @Override
+  public void moved(UnitOfWork unit, NodeRef node, Placement from, Placement to) {
+    checkBelow(unit, node);
+  }
+
+  /**
+   * Lets those nodes pass that have no closed work logs below.
+   *
+   * @throws WorklogException.GuardFailed for others
+   */
+  static void checkBelow(UnitOfWork unit, NodeRef node) {
+    long closed =
+        unit.operation(
+            Context.REPORT,
+            PeriodOperations.class,
+            "closedBelow",
+            storage -> storage.closedBelow(unit.tenantId(), node));
+    if (closed > 0) {
+      String level = node.level().name().toLowerCase(Locale.ROOT);
+      throw new WorklogException.GuardFailed(
+          List.of(closed + " work logs of this " + level + " are in a closed period" + REOPEN));
+    }
+  }
+
+  /** Why a day of this period does not change. */
+  static String objection(ClosedPeriod period) {
+    return period.periodStart()
+        + " to "
+        + period.periodEnd()
+        + " is closed for user "
+        + period.userId()
+        + REOPEN;
+  }
+
+  @Override
+  public BiPredicate<UUID, LocalDate> of(UnitOfWork unit, Set<UUID> users) {
+    List<Condition<ClosedPeriod>> where = new ArrayList<>(Closures.closed());
+    if (!users.isEmpty()) {
+      where.add(new Condition.In<>(CLOSED_PERIODS.column("user_id", UUID.class), users));
+    }
+    Closures closures = new Closures(Listing.of(CLOSED_PERIODS, where).all(unit));
+    return (user, day) -> closures.of(user, day, day).isEmpty();
+  }
+}
