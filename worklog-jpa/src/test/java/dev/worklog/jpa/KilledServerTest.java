@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class KilledServerTest {
 
   private static final int KILLS = 2;
-  private static final int WRITES = 10;
+  private static final int WRITES = 5;
 
   @Test
   void whatWasAcknowledgedIsThereAndNothingElseIsThereInPart()
