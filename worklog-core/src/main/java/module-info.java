@@ -6,6 +6,7 @@ module dev.worklog.core {
   requires static transitive java.compiler;
   requires static io.soabase.recordbuilder.core;
   requires com.fasterxml.uuid;
+  requires de.siegmar.fastcsv;
   requires org.apache.commons.validator;
   requires spring.security.crypto;
   requires tools.jackson.core;
@@ -14,6 +15,7 @@ module dev.worklog.core {
   exports dev.worklog.enrichment;
   exports dev.worklog.entity;
   exports dev.worklog.errors;
+  exports dev.worklog.exchange;
   exports dev.worklog.hierarchy;
   exports dev.worklog.identity;
   exports dev.worklog.json;

@@ -8,6 +8,7 @@ module dev.worklog.tck {
 
   exports dev.worklog.tck;
   exports dev.worklog.tck.enrichment;
+  exports dev.worklog.tck.exchange;
   exports dev.worklog.tck.hierarchy;
   exports dev.worklog.tck.history;
   exports dev.worklog.tck.identity;

@@ -2,6 +2,7 @@ package dev.worklog;
 
 import dev.worklog.enrichment.Enrichment;
 import dev.worklog.entity.Calls;
+import dev.worklog.exchange.Exchange;
 import dev.worklog.hierarchy.Hierarchy;
 import dev.worklog.identity.Access;
 import dev.worklog.log.OpenDays;
@@ -26,6 +27,7 @@ public final class Tenant {
   private final Reports reports;
   private final Periods periods;
   private final Enrichment enrichment;
+  private final Exchange exchange;
 
   Tenant(UUID id, UUID actorId, Calls calls, Policies policies, boolean closes) {
     this.id = id;
@@ -42,6 +44,7 @@ public final class Tenant {
     enrichment = new Enrichment(calls, access, openDays);
     reports = new Reports(calls, access);
     periods = new Periods(calls, access);
+    exchange = new Exchange(calls, access, hierarchy, logs);
   }
 
   public UUID id() {
@@ -75,5 +78,10 @@ public final class Tenant {
   /** Closed periods, in which nothing changes. */
   public Periods periods() {
     return periods;
+  }
+
+  /** What comes from other tools. */
+  public Exchange exchange() {
+    return exchange;
   }
 }

@@ -24,7 +24,8 @@ class ArchitectureTest {
           "hierarchy",
           "log",
           "enrichment",
-          "report");
+          "report",
+          "exchange");
 
   private final JavaClasses classes =
       new ClassFileImporter()

@@ -6,6 +6,7 @@ import dev.worklog.entity.UnitOfWork;
 import dev.worklog.errors.Violation;
 import dev.worklog.errors.WorklogException;
 import dev.worklog.identity.Access;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,7 +126,7 @@ public final class Hierarchy {
    *     shape the hierarchy
    */
   public Placement path(List<String> names) {
-    checkLength(names);
+    NodePath.checkLength(names);
     return calls.write(
         unit -> {
           Placement found = Placement.NONE;
@@ -158,7 +159,7 @@ public final class Hierarchy {
    * @throws WorklogException.Invalid if there are none or more than six names
    */
   public Optional<Placement> findPath(List<String> names) {
-    checkLength(names);
+    NodePath.checkLength(names);
     return calls.read(unit -> findPath(unit, names));
   }
 
@@ -177,17 +178,24 @@ public final class Hierarchy {
     return Optional.of(found);
   }
 
-  private static void checkLength(List<String> names) {
-    if (names.isEmpty() || names.size() > Level.CHAIN.size()) {
-      int max = Level.CHAIN.size();
-      throw new WorklogException.Invalid(
-          List.of(
-              new Violation(
-                  "names",
-                  "out_of_range",
-                  "has " + names.size() + " names, not from 1 to " + max,
-                  Map.of("actual", String.valueOf(names.size()), "min", 1, "max", max))));
-    }
+  /**
+   * The places that these paths lead to, what is missing on the way being added. The number of
+   * statements depends on the levels, not on the paths. Callers may race; all get the same nodes.
+   *
+   * @return a place for each path, every ancestor filled in
+   * @throws WorklogException.Invalid if one of the names cannot be a name; nothing is added then
+   * @throws WorklogException.Forbidden if a node is missing and the policy does not let the actor
+   *     shape the hierarchy
+   */
+  public Map<NodePath, Placement> paths(Collection<NodePath> paths) {
+    return calls.write(
+        unit -> NodePaths.walk(paths, (level, keys) -> level(level).findOrAddAll(unit, keys)));
+  }
+
+  /** The places that these paths lead to, as {@link #paths}, of those that are there. */
+  public Map<NodePath, Placement> findPaths(Collection<NodePath> paths) {
+    return calls.read(
+        unit -> NodePaths.walk(paths, (level, keys) -> level(level).findAll(unit, keys)));
   }
 
   /**

@@ -12,9 +12,12 @@ import dev.worklog.page.Page;
 import dev.worklog.page.Slice;
 import dev.worklog.storage.Column;
 import dev.worklog.storage.Condition;
+import dev.worklog.storage.Constraint;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -198,22 +201,94 @@ public final class Nodes<N extends Node, D> {
     }
   }
 
+  /** Those of the nodes that are there, in one statement. */
+  Map<Key, UUID> findAll(UnitOfWork unit, Set<Key> keys) {
+    List<List<Object>> values = new ArrayList<>();
+    for (Key key : keys) {
+      if (Text.isLegal(key.name())) {
+        values.add(values(unit, key));
+      }
+    }
+    Map<Key, UUID> found = new HashMap<>();
+    if (!values.isEmpty()) {
+      for (N node : unit.rows(table).findByKey(byName(), values)) {
+        found.put(new Key(parentId(entity.draft(node)), node.name()), node.id());
+      }
+    }
+    return found;
+  }
+
+  /** The nodes of these names, those that are missing added together. Callers may race. */
+  Map<Key, UUID> findOrAddAll(UnitOfWork unit, Set<Key> keys) {
+    Map<Key, UUID> found = findAll(unit, keys);
+    List<Key> missing = keys.stream().filter(key -> !found.containsKey(key)).toList();
+    if (missing.isEmpty()) {
+      return found;
+    }
+    try {
+      found.putAll(unit.nested(() -> addAll(unit, missing)));
+    } catch (WorklogException.Conflict e) {
+      missing.forEach(key -> found.put(key, findOrAdd(unit, key.parentId(), key.name()).id()));
+    }
+    return found;
+  }
+
+  private Map<Key, UUID> addAll(UnitOfWork unit, List<Key> keys) {
+    access.requireShape(unit);
+    Map<UUID, UUID> owners = requireParents(unit, keys);
+    Map<Key, UUID> added = new HashMap<>();
+    List<N> rows = new ArrayList<>();
+    for (Key key : keys) {
+      N row = unit.create(entity, draft.apply(key.parentId(), key.name()), Map.of());
+      UUID owner = owners.get(key.parentId());
+      rows.add(owner == null ? row : table.with(row, Map.of(table.column("user_id"), owner)));
+      added.put(key, row.id());
+    }
+    unit.insert(table, rows);
+    return added;
+  }
+
+  // What the parents of projects belong to; nothing at other levels.
+  private Map<UUID, UUID> requireParents(UnitOfWork unit, List<Key> keys) {
+    Map<UUID, UUID> owners = new HashMap<>();
+    Set<NodeRef> parents = new LinkedHashSet<>();
+    for (Key key : keys) {
+      if (key.parentId() != null) {
+        parents.add(new NodeRef(parentLevel(), key.parentId()));
+      }
+    }
+    if (!parents.isEmpty()
+        && !PlacementResolver.chains(unit, parents).keySet().containsAll(parents)) {
+      throw foreignParent();
+    }
+    if (level == Level.PROJECT) {
+      List<UUID> ids = parents.stream().map(NodeRef::id).toList();
+      unit.rows(HierarchyTables.CLIENTS)
+          .find(ids)
+          .forEach(client -> owners.put(client.id(), client.userId()));
+    }
+    return owners;
+  }
+
   /** The node of this name under the parent, white space around the name left out. */
   Optional<N> findByName(UnitOfWork unit, @Nullable UUID parentId, String name) {
     if (!Text.isLegal(name)) {
       return Optional.empty();
     }
-    List<Object> key = new ArrayList<>(List.of(unit.tenantId(), name.strip()));
-    if (parentId != null) {
-      key.add(1, parentId);
-    }
-    return unit
-        .rows(table)
-        .findByKey(
-            parentId == null ? table.unique("name") : table.unique(parentLevel().column(), "name"),
-            List.of(key))
-        .stream()
-        .findFirst();
+    List<Object> values = values(unit, new Key(parentId, name.strip()));
+    return unit.rows(table).findByKey(byName(), List.of(values)).stream().findFirst();
+  }
+
+  private Constraint.Unique<N> byName() {
+    return level == Level.CLIENT
+        ? table.unique("name")
+        : table.unique(parentLevel().column(), "name");
+  }
+
+  private static List<Object> values(UnitOfWork unit, Key key) {
+    return key.parentId() == null
+        ? List.of(unit.tenantId(), key.name())
+        : List.of(unit.tenantId(), key.parentId(), key.name());
   }
 
   private Listing<N> listing(NodeFilter filter) {
@@ -276,4 +351,11 @@ public final class Nodes<N extends Node, D> {
   private @Nullable UUID parentId(D draft) {
     return level.parent().map(up -> (UUID) entity.value(draft, up.path())).orElse(null);
   }
+
+  /**
+   * What a node is known by.
+   *
+   * @param parentId null for clients
+   */
+  record Key(@Nullable UUID parentId, String name) {}
 }

@@ -47,13 +47,18 @@ public final class Access {
     }
   }
 
+  /** Whether the actor may shape the hierarchy. */
+  public boolean mayShape(UnitOfWork unit) {
+    return policy.mayShape(actor(unit));
+  }
+
   /**
    * Lets those pass who may shape the hierarchy.
    *
    * @throws WorklogException.Forbidden for others
    */
   public void requireShape(UnitOfWork unit) {
-    if (!policy.mayShape(actor(unit))) {
+    if (!mayShape(unit)) {
       throw new WorklogException.Forbidden(unit.actorId() + " may not shape the hierarchy");
     }
   }

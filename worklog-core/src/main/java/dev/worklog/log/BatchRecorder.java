@@ -24,9 +24,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Records many drafts of one actor, in steps that look up, resolve and store a thousand at once.
- */
+/** Records many drafts of one user, in steps that look up, resolve and store a thousand at once. */
 final class BatchRecorder {
 
   private static final int STEP = 1_000;
@@ -34,11 +32,14 @@ final class BatchRecorder {
   private final Calls calls;
   private final OwnedLogs logs;
   private final OpenDays openDays;
+  private final @Nullable UUID userId;
 
-  BatchRecorder(Calls calls, OwnedLogs logs, OpenDays openDays) {
+  /** Without a user, the logs are the actor's. */
+  BatchRecorder(Calls calls, OwnedLogs logs, OpenDays openDays, @Nullable UUID userId) {
     this.calls = calls;
     this.logs = logs;
     this.openDays = openDays;
+    this.userId = userId;
   }
 
   List<Outcome> record(List<WorkLogDraft> drafts, Batch how, ProgressListener progress) {
@@ -100,8 +101,9 @@ final class BatchRecorder {
   }
 
   private Step step(UnitOfWork unit, List<WorkLogDraft> drafts) {
-    logs.access().requireWrite(unit, unit.actorId());
-    return new Step(unit, drafts, openDays.of(unit, Set.of(unit.actorId())));
+    UUID owner = userId == null ? unit.actorId() : userId;
+    logs.access().requireWrite(unit, owner);
+    return new Step(unit, owner, drafts, openDays.of(unit, Set.of(owner)));
   }
 
   /** Some of the rows: what is to be stored, and what has been said of each already. */
@@ -109,13 +111,19 @@ final class BatchRecorder {
 
     private final UnitOfWork unit;
     private final BiPredicate<UUID, LocalDate> open;
+    private final UUID owner;
     private final List<@Nullable Outcome> outcomes = new ArrayList<>();
     private final Map<Integer, WorkLog> ready = new LinkedHashMap<>();
     private final Map<String, Integer> firstOfKey = new HashMap<>();
     private final Map<Integer, String> repeats = new HashMap<>();
 
-    Step(UnitOfWork unit, List<WorkLogDraft> drafts, BiPredicate<UUID, LocalDate> open) {
+    Step(
+        UnitOfWork unit,
+        UUID owner,
+        List<WorkLogDraft> drafts,
+        BiPredicate<UUID, LocalDate> open) {
       this.unit = unit;
+      this.owner = owner;
       this.open = open;
       Map<String, UUID> known = byImportKey(drafts);
       List<Placement> placements = drafts.stream().map(WorkLogDraft::placement).toList();
@@ -130,7 +138,7 @@ final class BatchRecorder {
       for (WorkLogDraft draft : drafts) {
         String key = draft.importKey();
         if (key != null && Text.isLegal(key)) {
-          keys.add(List.of(unit.tenantId(), unit.actorId(), key.strip()));
+          keys.add(List.of(unit.tenantId(), owner, key.strip()));
         }
       }
       Map<String, UUID> known = new HashMap<>();
@@ -147,7 +155,7 @@ final class BatchRecorder {
     private @Nullable Outcome prepare(
         int index, WorkLogDraft draft, Map<String, UUID> known, PlacementResolver resolver) {
       try {
-        WorkLog log = WorkLogs.create(unit, draft, resolver);
+        WorkLog log = WorkLogs.create(unit, owner, draft, resolver);
         String key = log.importKey();
         if (key != null) {
           UUID there = known.get(key);

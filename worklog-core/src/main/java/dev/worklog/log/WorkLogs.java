@@ -117,7 +117,21 @@ public final class WorkLogs {
    * @throws WorklogException.Forbidden if the policy does not let the actor write
    */
   public List<Outcome> recordAll(List<WorkLogDraft> drafts, Batch how, ProgressListener progress) {
-    return new BatchRecorder(calls, logs, openDays).record(List.copyOf(drafts), how, progress);
+    return recorder(null).record(List.copyOf(drafts), how, progress);
+  }
+
+  /**
+   * The same for another user, whose records the actor may write: what is recorded is theirs, and
+   * so are the import keys.
+   */
+  public List<Outcome> recordAll(
+      UUID userId, List<WorkLogDraft> drafts, Batch how, ProgressListener progress) {
+    Objects.requireNonNull(userId, "userId");
+    return recorder(userId).record(List.copyOf(drafts), how, progress);
+  }
+
+  private BatchRecorder recorder(@Nullable UUID userId) {
+    return new BatchRecorder(calls, logs, openDays, userId);
   }
 
   /** The same without a listener. */
@@ -126,8 +140,9 @@ public final class WorkLogs {
   }
 
   /** A complete row, not stored yet. */
-  static WorkLog create(UnitOfWork unit, WorkLogDraft draft, PlacementResolver resolver) {
-    return place(unit.create(WORKLOG, withDefaults(draft), Map.of()), resolver);
+  static WorkLog create(
+      UnitOfWork unit, UUID owner, WorkLogDraft draft, PlacementResolver resolver) {
+    return place(unit.create(WORKLOG, withDefaults(draft), Map.of("userId", owner)), resolver);
   }
 
   private static WorkLog place(WorkLog log, PlacementResolver resolver) {

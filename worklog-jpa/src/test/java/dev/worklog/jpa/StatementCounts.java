@@ -7,6 +7,7 @@ import dev.worklog.Tenant;
 import dev.worklog.enrichment.BulletSuggestion;
 import dev.worklog.enrichment.SkillSuggestion;
 import dev.worklog.enrichment.Suggestions;
+import dev.worklog.exchange.CsvImport;
 import dev.worklog.hierarchy.Client;
 import dev.worklog.hierarchy.ClientDraft;
 import dev.worklog.hierarchy.Level;
@@ -38,6 +39,7 @@ import dev.worklog.report.Rounding;
 import dev.worklog.report.SummaryQuery;
 import dev.worklog.storage.Column;
 import dev.worklog.storage.Storage;
+import dev.worklog.tck.exchange.CsvFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -220,6 +222,24 @@ abstract class StatementCounts {
     List<WorkLogDraft> drafts = drafts(1_000);
     assertThat(database.during(() -> tenant.logs().recordAll(drafts, Batch.ROW_BY_ROW)))
         .hasSize(withHold(5));
+  }
+
+  @Test
+  void importingAThousandRowsWithAsManyTasksTakesAsManyAsTwenty() {
+    List<String> twenty = importing("few", 20);
+    List<String> thousand = importing("many", 1_000);
+    assertThat(thousand).hasSameSizeAs(twenty);
+    assertThat(importing("many", 1_000)).hasSize(1);
+    assertThat(tenant.logs().page(WorkLogFilter.ALL, 1, 1).total()).isEqualTo(1_020);
+  }
+
+  private List<String> importing(String client, int count) {
+    String[] lines = new String[count + 1];
+    lines[0] = "Client,Project,Task,Description,Start date,Duration";
+    for (int i = 0; i < count; i++) {
+      lines[i + 1] = client + ",p,task " + i + ",work,2026-03-02,1:00";
+    }
+    return database.during(() -> tenant.exchange().importCsv(CsvFiles.of(lines), CsvImport.DETECT));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.worklog.tck;
 
 import dev.worklog.storage.Storage;
 import dev.worklog.tck.enrichment.EnrichmentContracts;
+import dev.worklog.tck.exchange.ExchangeContracts;
 import dev.worklog.tck.hierarchy.HierarchyContracts;
 import dev.worklog.tck.identity.IdentityContracts;
 import dev.worklog.tck.log.LogContracts;
@@ -61,6 +62,15 @@ public abstract class WholeContract {
   @Nested
   @Tag("enrichment")
   class Enrichment extends EnrichmentContracts {
+    @Override
+    protected Storage storage() {
+      return WholeContract.this.storage();
+    }
+  }
+
+  @Nested
+  @Tag("exchange")
+  class Exchange extends ExchangeContracts {
     @Override
     protected Storage storage() {
       return WholeContract.this.storage();

@@ -7,11 +7,14 @@ import dev.worklog.hierarchy.Client;
 import dev.worklog.hierarchy.Hierarchy;
 import dev.worklog.hierarchy.Level;
 import dev.worklog.hierarchy.NodeFilter;
+import dev.worklog.hierarchy.NodePath;
 import dev.worklog.hierarchy.Placement;
 import dev.worklog.tck.Contract;
 import dev.worklog.tck.Race;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Finding nodes by their names, and adding what is missing on the way. */
@@ -36,6 +39,59 @@ public abstract class PathsContract extends Contract {
       assertThat(mine().hierarchy().findPath(names)).as("%s", names).contains(part);
     }
     assertThat(mine().hierarchy().tasks().list(NodeFilter.ALL)).hasSize(1);
+  }
+
+  @Test
+  void manyPathsAtOnceLeadWhereEachOfThemLeadsAlone() {
+    Hierarchy hierarchy = mine().hierarchy();
+    Placement portal = hierarchy.path(List.of("Acme", "Portal"));
+    List<NodePath> paths =
+        List.of(
+            NodePath.of("Acme"),
+            NodePath.of(" Acme ", "Portal"),
+            new NodePath(List.of("Acme", "Portal"), "Sprint 1"),
+            new NodePath(NAMES, "Sprint 1"),
+            NodePath.of("Acme", "Portal", "Q1", "Accounts", "Sign-in", "Logout"),
+            NodePath.of("Initech", "Portal"));
+    assertThat(hierarchy.findPaths(paths)).containsOnlyKeys(paths.get(0), paths.get(1));
+    Map<NodePath, Placement> places = hierarchy.paths(paths);
+    assertThat(places.keySet()).containsExactlyElementsOf(paths);
+    assertThat(places.get(paths.get(1))).isEqualTo(portal);
+    UUID sprint = hierarchy.sprints().list(NodeFilter.ALL).get(0).id();
+    assertThat(places.get(paths.get(2))).isEqualTo(portal.withSprintId(sprint));
+    assertThat(places.get(paths.get(3))).isEqualTo(hierarchy.path(NAMES).withSprintId(sprint));
+    assertThat(places.get(paths.get(5))).isEqualTo(hierarchy.path(List.of("Initech", "Portal")));
+    assertThat(hierarchy.tasks().list(NodeFilter.ALL)).hasSize(2);
+    assertThat(hierarchy.projects().list(NodeFilter.ALL)).hasSize(2);
+    assertThat(hierarchy.paths(paths)).isEqualTo(places);
+    assertThat(hierarchy.findPaths(paths)).isEqualTo(places);
+    assertThat(hierarchy.paths(List.of())).isEmpty();
+  }
+
+  @Test
+  void aProjectOfManyPathsBelongsToTheUserOfItsClient() {
+    shared(ada()).hierarchy().path(List.of("Acme"));
+    shared(bob()).hierarchy().paths(List.of(NodePath.of("Acme", "Portal")));
+    assertThat(shared(bob()).hierarchy().projects().list(NodeFilter.ALL))
+        .singleElement()
+        .satisfies(project -> assertThat(project.userId()).isEqualTo(ada().id()));
+  }
+
+  @Test
+  void oneNameThatIsNoneAmongManyPathsAddsNothing() {
+    Hierarchy hierarchy = mine().hierarchy();
+    List<NodePath> paths = List.of(NodePath.of("Acme"), NodePath.of("Initech", "x".repeat(201)));
+    assertThat(codes(() -> hierarchy.paths(paths))).containsExactly("name too_long");
+    assertThat(hierarchy.clients().list(NodeFilter.ALL)).isEmpty();
+    assertThat(codes(() -> new NodePath(List.of("Acme"), "Sprint 1")))
+        .containsExactly("sprint not_allowed");
+  }
+
+  @Test
+  void allWhoRaceForManyPathsGetTheSameNodes() {
+    List<NodePath> paths = List.of(NodePath.of("A", "B", "C"), NodePath.of("A", "D"));
+    assertThat(new HashSet<>(Race.run(4, i -> mine().hierarchy().paths(paths)))).hasSize(1);
+    assertThat(mine().hierarchy().projects().list(NodeFilter.ALL)).hasSize(2);
   }
 
   @Test

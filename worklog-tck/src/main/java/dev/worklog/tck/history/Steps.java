@@ -48,6 +48,7 @@ final class Steps {
     add(all, 1, PeriodSteps::close);
     add(all, 3, PeriodSteps::reopen);
     add(all, 1, PeriodSteps::list);
+    add(all, 3, CsvSteps::csv);
     return List.copyOf(all);
   }
 

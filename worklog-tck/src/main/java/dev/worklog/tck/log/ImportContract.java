@@ -1,12 +1,18 @@
 package dev.worklog.tck.log;
 
+import static dev.worklog.tck.Refusals.thrown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.worklog.errors.WorklogException;
+import dev.worklog.identity.Role;
+import dev.worklog.identity.UserDraft;
 import dev.worklog.log.Batch;
 import dev.worklog.log.Outcome;
 import dev.worklog.log.WorkLog;
 import dev.worklog.log.WorkLogDraft;
 import dev.worklog.log.WorkLogFilter;
+import dev.worklog.log.WorkLogs;
+import dev.worklog.page.ProgressListener;
 import dev.worklog.tck.Race;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +94,25 @@ public abstract class ImportContract extends LogContract {
         .allMatch(Outcome.Recorded.class::isInstance);
     assertThat(logs().recordAll(keyed("personal", 2), Batch.ALL_OR_NOTHING))
         .allMatch(Outcome.Recorded.class::isInstance);
+  }
+
+  @Test
+  void anAdministratorImportsForAnotherUser() {
+    UUID admin = workspace().users().register(UserDraft.of("Admin").withRole(Role.ADMIN)).id();
+    UUID team = shared(ada()).id();
+    WorkLogs admins = workspace().tenant(team, admin).logs();
+    shared(ada()).logs().recordAll(keyed("ada's", 1), Batch.ALL_OR_NOTHING);
+    admins.recordAll(keyed("admin's", 2), Batch.ALL_OR_NOTHING);
+    List<Outcome> outcomes =
+        admins.recordAll(ada().id(), keyed("for ada", 2), Batch.ROW_BY_ROW, ProgressListener.NONE);
+    assertThat(outcomes.get(0)).isInstanceOf(Outcome.AlreadyThere.class);
+    assertThat(((Outcome.Recorded) outcomes.get(1)).log().userId()).isEqualTo(ada().id());
+    thrown(
+        WorklogException.Forbidden.class,
+        () ->
+            shared(ada())
+                .logs()
+                .recordAll(admin, keyed("no", 1), Batch.ROW_BY_ROW, ProgressListener.NONE));
   }
 
   @Test
