@@ -44,7 +44,7 @@ public final class Tenant {
     enrichment = new Enrichment(calls, access, openDays);
     reports = new Reports(calls, access);
     periods = new Periods(calls, access);
-    exchange = new Exchange(calls, access, hierarchy, logs);
+    exchange = new Exchange(calls, access, WorklogSchema.ALL, hierarchy, logs);
   }
 
   public UUID id() {
@@ -80,7 +80,7 @@ public final class Tenant {
     return periods;
   }
 
-  /** What comes from other tools. */
+  /** Data in and out. */
   public Exchange exchange() {
     return exchange;
   }

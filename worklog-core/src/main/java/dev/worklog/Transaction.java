@@ -86,6 +86,11 @@ public final class Transaction implements Scope {
       }
 
       @Override
+      public <T> T snapshot(Function<UnitOfWork, T> work) {
+        return call(unit, work);
+      }
+
+      @Override
       public <T> T write(Function<UnitOfWork, T> work) {
         return call(unit, work);
       }

@@ -147,14 +147,21 @@ public final class Workspace implements Scope, AutoCloseable {
 
     @Override
     public <T> T read(Function<UnitOfWork, T> work) {
-      return Retries.OF_CALLS.run(
-          () -> run(Storage.Access.READ, tx -> work.apply(tx.unit(tenantId, actorId))));
+      return own(Storage.Access.READ, work);
+    }
+
+    @Override
+    public <T> T snapshot(Function<UnitOfWork, T> work) {
+      return own(Storage.Access.SNAPSHOT, work);
     }
 
     @Override
     public <T> T write(Function<UnitOfWork, T> work) {
-      return Retries.OF_CALLS.run(
-          () -> run(Storage.Access.WRITE, tx -> work.apply(tx.unit(tenantId, actorId))));
+      return own(Storage.Access.WRITE, work);
+    }
+
+    private <T> T own(Storage.Access access, Function<UnitOfWork, T> work) {
+      return Retries.OF_CALLS.run(() -> run(access, tx -> work.apply(tx.unit(tenantId, actorId))));
     }
   }
 

@@ -17,7 +17,7 @@ class ViolationCodesTest {
   // The code stands after the path, or at the end of the call where a method fills in the rest.
   private static final Pattern IN_SOURCE =
       Pattern.compile(
-          "(?:Violation\\.of|new Violation|Invalid|add)\\(\\s*(?:\"[^\"]*\"|[A-Za-z][\\w.]*(?:\\(\\))?),"
+          "(?:Violation\\.of|new Violation|Invalid|add|refused)\\(\\s*(?:\"[^\"]*\"|[A-Za-z][\\w.]*(?:\\(\\))?),"
               + "\\s*\"([a-z_]+)\"|violation\\([^;]*?\"([a-z_]+)\"\\)");
   private static final Pattern IN_PAGE = Pattern.compile("(?m)^\\| `([a-z_]+)` \\|");
 

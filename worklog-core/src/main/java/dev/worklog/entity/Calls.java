@@ -10,6 +10,9 @@ public interface Calls {
   /** Runs work that only reads. */
   <T> T read(Function<UnitOfWork, T> work);
 
+  /** The same, all reads seeing the same moment; as part of other work, what that sees. */
+  <T> T snapshot(Function<UnitOfWork, T> work);
+
   /** Runs work that writes; if it throws, nothing of it is stored. */
   <T> T write(Function<UnitOfWork, T> work);
 }

@@ -1,9 +1,12 @@
 package dev.worklog.entity;
 
 import dev.worklog.errors.Violation;
+import dev.worklog.errors.WorklogException;
 import dev.worklog.json.Text;
 import dev.worklog.storage.Column;
 import dev.worklog.storage.Constraint;
+import dev.worklog.storage.Row;
+import dev.worklog.storage.Table;
 import dev.worklog.storage.TextRule;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,8 +115,45 @@ final class Checks {
     }
   }
 
+  /**
+   * Holds the values of a row against the checks of its table.
+   *
+   * @param values as {@link Table#values} gives them
+   * @param path what a violation calls a column
+   */
+  <R extends Row> void table(
+      Table<R> table, @Nullable Object[] values, Function<Column<R, ?>, String> path) {
+    List<Column<R, ?>> columns = table.columns();
+    for (Constraint.Check<R> check : table.checks()) {
+      if (!check.holds(column -> values[columns.indexOf(column)])) {
+        Column<R, ?> about = about(check);
+        broken(path.apply(about), check, values[columns.indexOf(about)]);
+      }
+    }
+  }
+
+  private static <R> Column<R, ?> about(Constraint.Check<R> check) {
+    if (check instanceof Constraint.Between<R> between) {
+      return between.column();
+    }
+    if (check instanceof Constraint.NotBefore<R> notBefore) {
+      return notBefore.later();
+    }
+    if (check instanceof Constraint.OneOf<R> oneOf) {
+      return oneOf.column();
+    }
+    return ((Constraint.ExactlyOne<R>) check).columns().get(0);
+  }
+
+  /** Throws what was found, if anything was. */
+  void done() {
+    if (!violations.isEmpty()) {
+      throw new WorklogException.Invalid(violations);
+    }
+  }
+
   /** Reports a check that does not hold, on the path of the column that it is about. */
-  <R> void broken(String path, Constraint.Check<R> check, @Nullable Object value) {
+  private <R> void broken(String path, Constraint.Check<R> check, @Nullable Object value) {
     if (check instanceof Constraint.Between<R> between) {
       outOfRange(path, value, between.low(), between.high());
     } else if (check instanceof Constraint.NotBefore<R> notBefore) {

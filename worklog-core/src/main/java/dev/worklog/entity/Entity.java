@@ -2,7 +2,6 @@ package dev.worklog.entity;
 
 import dev.worklog.errors.WorklogException;
 import dev.worklog.storage.Column;
-import dev.worklog.storage.Constraint;
 import dev.worklog.storage.Row;
 import dev.worklog.storage.Shape;
 import dev.worklog.storage.Table;
@@ -143,32 +142,8 @@ public final class Entity<R extends Row, D> {
         checks.value(column.path(), column, values[i]);
       }
     }
-    for (Constraint.Check<R> check : table.checks()) {
-      check(checks, check, values);
-    }
-    if (!checks.violations().isEmpty()) {
-      throw new WorklogException.Invalid(checks.violations());
-    }
+    checks.table(table, values, Column::path);
+    checks.done();
     return table.make(values);
-  }
-
-  private void check(Checks checks, Constraint.Check<R> check, @Nullable Object[] values) {
-    if (!check.holds(column -> values[columns.indexOf(column)])) {
-      Column<R, ?> about = about(check);
-      checks.broken(about.path(), check, values[columns.indexOf(about)]);
-    }
-  }
-
-  private static <R> Column<R, ?> about(Constraint.Check<R> check) {
-    if (check instanceof Constraint.Between<R> between) {
-      return between.column();
-    }
-    if (check instanceof Constraint.NotBefore<R> notBefore) {
-      return notBefore.later();
-    }
-    if (check instanceof Constraint.OneOf<R> oneOf) {
-      return oneOf.column();
-    }
-    return ((Constraint.ExactlyOne<R>) check).columns().get(0);
   }
 }

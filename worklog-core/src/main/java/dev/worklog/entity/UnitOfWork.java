@@ -74,6 +74,16 @@ public final class UnitOfWork {
     return environment.clock().instant().truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** A new id. */
+  public UUID newId() {
+    return environment.ids().get();
+  }
+
+  /** Whether the storage holds the tables of this context. */
+  public boolean holds(Context context) {
+    return environment.contexts().contains(context);
+  }
+
   /** The table's rows in this tenant. */
   public <R extends Row> Rows<R> rows(Table<R> table) {
     require(table.context());
@@ -103,7 +113,7 @@ public final class UnitOfWork {
   }
 
   private void require(Context context) {
-    if (!environment.contexts().contains(context)) {
+    if (!holds(context)) {
       throw new IllegalStateException(
           "the storage does not hold " + context + ", only " + environment.contexts());
     }
@@ -142,7 +152,7 @@ public final class UnitOfWork {
     Objects.requireNonNull(draft, "draft");
     Instant now = now();
     Map<String, @Nullable Object> all = new HashMap<>();
-    all.put("id", environment.ids().get());
+    all.put("id", newId());
     all.put("version", 1L);
     all.put("createdAt", now);
     all.put("updatedAt", now);
@@ -162,6 +172,24 @@ public final class UnitOfWork {
     rows(table).insert(rows);
     List<Change<R>> changes = rows.stream().map(row -> new Change<>(table, null, row)).toList();
     environment.guard().check(this, changes);
+    changes.forEach(this::tell);
+  }
+
+  /**
+   * Stores the next versions of rows, complete as they are, and tells the listener of each.
+   *
+   * @param before the rows as they are stored, in the same order
+   */
+  public <R extends Row> void replace(Table<R> table, List<R> before, List<R> after) {
+    if (after.isEmpty()) {
+      return;
+    }
+    List<Change<R>> changes = new ArrayList<>(after.size());
+    for (int i = 0; i < after.size(); i++) {
+      changes.add(new Change<>(table, before.get(i), after.get(i)));
+    }
+    environment.guard().check(this, changes);
+    rows(table).update(after);
     changes.forEach(this::tell);
   }
 

@@ -1,4 +1,4 @@
-/** Data in and out: time entries and issues from the CSV files of other tools. */
+/** Data in and out: all of a tenant as lines of JSON, and the CSV files of other tools. */
 @NullMarked
 package dev.worklog.exchange;
 

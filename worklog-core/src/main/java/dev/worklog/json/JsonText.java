@@ -31,7 +31,7 @@ final class JsonText {
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(JsonObject.MAX_DEPTH + 1)
+                  .maxNestingDepth(JsonObject.MAX_DEPTH + JsonLine.DEPTH + 1)
                   .maxNumberLength(2 * JsonObject.MAX_DIGITS + 10)
                   .maxStringLength(2 * Text.MAX_LENGTH + 2)
                   .maxNameLength(2 * Text.MAX_LENGTH + 2)
@@ -136,20 +136,27 @@ final class JsonText {
   }
 
   static String write(Map<String, @Nullable Object> members) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-      write(json, members);
-    }
-    String text = out.toString();
+    String text = unlimited(members);
     if (Text.length(text) > Text.MAX_LENGTH) {
       throw invalid("the object has more than " + Text.MAX_LENGTH + " code points");
     }
     return text;
   }
 
+  /** The text, however long. */
+  static String unlimited(Map<String, ? extends @Nullable Object> members) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+      write(json, members);
+    }
+    return out.toString();
+  }
+
   private static void write(JsonGenerator json, @Nullable Object value) {
     if (value == null) {
       json.writeNull();
+    } else if (value instanceof JsonObject object) {
+      write(json, object.asMap());
     } else if (value instanceof Map<?, ?> map) {
       json.writeStartObject();
       map.forEach(
@@ -163,7 +170,9 @@ final class JsonText {
       list.forEach(item -> write(json, item));
       json.writeEndArray();
     } else if (value instanceof BigDecimal number) {
-      json.writeNumber(number.toPlainString());
+      json.writeNumber(number.scale() < 0 ? number.toString() : number.toPlainString());
+    } else if (value instanceof Number number) {
+      json.writeNumber(number.toString());
     } else if (value instanceof Boolean bool) {
       json.writeBoolean(bool);
     } else {

@@ -26,6 +26,12 @@ public final class Schema {
               reference.name() + " needs " + reference.target() + " before " + table.name());
         }
       }
+      for (EmbeddedIds<?> ids : table.embeddedIds()) {
+        if (!this.tables.containsKey(ids.target())) {
+          throw new IllegalArgumentException(
+              table + "." + ids.column() + " needs " + ids.target() + " before it");
+        }
+      }
       if (this.tables.put(table.name(), table) != null) {
         throw new IllegalArgumentException("two tables are called " + table.name());
       }

@@ -34,6 +34,11 @@ public interface Storage extends AutoCloseable {
   enum Access {
     /** Only read; calls that write throw {@link IllegalStateException}. */
     READ,
+    /**
+     * Only read, every call seeing what was committed before the first one and nothing of later; in
+     * a transaction that is not the storage's own, as much of that as it gives.
+     */
+    SNAPSHOT,
     WRITE
   }
 }

@@ -22,6 +22,7 @@ public final class Table<R extends Row> {
   private final Shape<R> shape;
   private final Map<String, Column<R, ?>> columns;
   private final List<Constraint<R>> constraints;
+  private final List<EmbeddedIds<R>> embedded;
   private final List<Index<R>> indexes;
   private final List<Order<R>> order;
   private final @Nullable Column<R, UUID> tenant;
@@ -34,6 +35,7 @@ public final class Table<R extends Row> {
     shape = builder.shape();
     columns = new LinkedHashMap<>(builder.columns());
     constraints = List.copyOf(builder.constraints());
+    embedded = List.copyOf(builder.embedded());
     indexes = List.copyOf(builder.indexes());
     order = List.copyOf(builder.order());
     tenant = columns.containsKey("tenant_id") ? column("tenant_id", UUID.class) : null;
@@ -150,6 +152,11 @@ public final class Table<R extends Row> {
         .filter(Constraint.Reference.class::isInstance)
         .map(constraint -> (Constraint.Reference<R>) constraint)
         .toList();
+  }
+
+  /** Where JSON in its columns holds ids. */
+  public List<EmbeddedIds<R>> embeddedIds() {
+    return embedded;
   }
 
   /** The name of the primary key, which an error reports when an id is taken. */

@@ -1,5 +1,6 @@
 package dev.worklog.storage;
 
+import dev.worklog.json.JsonObject;
 import dev.worklog.json.Wire;
 import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
@@ -34,6 +35,7 @@ public final class TableBuilder<R extends Row> {
   private final List<Constraint<R>> checks = new ArrayList<>();
   private final List<Constraint<R>> uniques = new ArrayList<>();
   private final List<Constraint<R>> references = new ArrayList<>();
+  private final List<EmbeddedIds<R>> embedded = new ArrayList<>();
   private final List<Index<R>> indexes = new ArrayList<>();
   private List<Order<R>> order = List.of();
 
@@ -144,7 +146,17 @@ public final class TableBuilder<R extends Row> {
         () ->
             references.add(
                 new Constraint.Reference<>(
-                    fits("fk_" + name + "_" + column), uuid(column), target, onDelete)));
+                    fits("fk_" + name + "_" + column),
+                    typed(column, UUID.class),
+                    target,
+                    onDelete)));
+    return this;
+  }
+
+  /** The member of the column's JSON is an id of a row of that table, or a list of such ids. */
+  public TableBuilder<R> embeddedIds(String column, String member, String target) {
+    later.add(
+        () -> embedded.add(new EmbeddedIds<>(typed(column, JsonObject.class), member, target)));
     return this;
   }
 
@@ -263,12 +275,12 @@ public final class TableBuilder<R extends Row> {
   }
 
   @SuppressWarnings("unchecked") // the type is compared
-  private Column<R, UUID> uuid(String column) {
+  private <V> Column<R, V> typed(String column, Class<V> ofType) {
     Column<R, ?> found = column(column);
-    if (found.type() != UUID.class) {
-      throw new IllegalArgumentException(column + " holds no ids");
+    if (found.type() != ofType) {
+      throw new IllegalArgumentException(column + " holds no " + ofType.getSimpleName());
     }
-    return (Column<R, UUID>) found;
+    return (Column<R, V>) found;
   }
 
   private List<Column<R, ?>> columns(String... names) {
@@ -321,6 +333,10 @@ public final class TableBuilder<R extends Row> {
     all.addAll(uniques);
     all.addAll(references);
     return all;
+  }
+
+  List<EmbeddedIds<R>> embedded() {
+    return embedded;
   }
 
   List<Index<R>> indexes() {

@@ -39,7 +39,7 @@ final class InMemoryTransaction implements StorageTransaction {
   InMemoryTransaction(InMemoryStorage storage, Access access) {
     this.storage = storage;
     this.access = access;
-    this.pinned = access == Access.READ ? storage.committed() : null;
+    this.pinned = access == Access.WRITE ? null : storage.committed();
   }
 
   @Override
@@ -100,7 +100,7 @@ final class InMemoryTransaction implements StorageTransaction {
   /** Keeps other writers out until the end, and what they have placed or moved in place. */
   void lock() {
     check();
-    if (access == Access.READ) {
+    if (access != Access.WRITE) {
       throw new IllegalStateException("the transaction may only read");
     }
     if (written == null) {

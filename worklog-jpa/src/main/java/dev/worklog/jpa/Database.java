@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
 enum Database {
   H2 {
     @Override
+    int snapshot() {
+      return H2_SNAPSHOT;
+    }
+
+    @Override
     String jsonText() {
       return "cast(? as varchar)";
     }
@@ -74,6 +79,9 @@ enum Database {
     }
   };
 
+  // What H2 calls repeatable read begins for each table when it is first read.
+  private static final int H2_SNAPSHOT = 6;
+
   static Database of(Connection connection) throws SQLException {
     return of(connection.getMetaData());
   }
@@ -111,6 +119,11 @@ enum Database {
     // bracket.
     String array = JsonFormat.list(List.of(tag));
     return "," + array.substring(1, array.length() - 1);
+  }
+
+  /** The isolation in which all reads see one moment. */
+  int snapshot() {
+    return Connection.TRANSACTION_REPEATABLE_READ;
   }
 
   /** JSON as text, which stands for the question mark. */

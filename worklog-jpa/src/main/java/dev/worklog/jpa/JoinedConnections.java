@@ -89,7 +89,7 @@ record JoinedConnections(JpaModel model, Current current, @Nullable Consumer<Run
     if (connection.getAutoCommit()) {
       throw noTransaction();
     }
-    if (access == Access.READ) {
+    if (access != Access.WRITE) {
       return done(model.run(connection, access, JoinedConnections::refuse, work));
     }
     AfterCommit actions = new AfterCommit();

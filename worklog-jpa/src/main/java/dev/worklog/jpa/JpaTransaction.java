@@ -140,7 +140,7 @@ final class JpaTransaction implements StorageTransaction {
   }
 
   void requireWrite() {
-    if (access == Access.READ) {
+    if (access != Access.WRITE) {
       throw new IllegalStateException("the transaction may only read");
     }
   }

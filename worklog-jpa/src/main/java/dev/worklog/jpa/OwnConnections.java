@@ -16,17 +16,15 @@ record OwnConnections(JpaModel model, DataSource dataSource) implements Connecti
     try (Connection connection = dataSource.getConnection()) {
       boolean autoCommit = connection.getAutoCommit();
       connection.setAutoCommit(false);
-      if (model.database() == Database.MARIADB) {
-        // Its default would show a transaction what was committed before its first read.
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-      }
+      int isolation = isolate(connection, access);
       try {
         AfterCommit afterCommit = new AfterCommit();
         T result = model.run(connection, access, afterCommit::add, work);
         connection.commit();
+        restore(connection, isolation);
         return new Done<>(result, afterCommit);
       } catch (Throwable e) {
-        rollback(connection, e);
+        rollback(connection, isolation, e);
         throw e;
       } finally {
         restore(connection, autoCommit);
@@ -36,11 +34,34 @@ record OwnConnections(JpaModel model, DataSource dataSource) implements Connecti
     }
   }
 
-  private static void rollback(Connection connection, Throwable cause) {
+  /** Sets the isolation that the transaction needs; which one to set back, or none. */
+  private int isolate(Connection connection, Access access) throws SQLException {
+    if (access == Access.SNAPSHOT) {
+      int before = connection.getTransactionIsolation();
+      // To ask may have begun a transaction, in which nothing can be set.
+      connection.rollback();
+      connection.setTransactionIsolation(model.database().snapshot());
+      return before;
+    }
+    if (model.database() == Database.MARIADB) {
+      // Its default would show a transaction what was committed before its first read.
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    }
+    return Connection.TRANSACTION_NONE;
+  }
+
+  private static void rollback(Connection connection, int isolation, Throwable cause) {
     try {
       connection.rollback();
+      restore(connection, isolation);
     } catch (SQLException e) {
       cause.addSuppressed(e);
+    }
+  }
+
+  private static void restore(Connection connection, int isolation) throws SQLException {
+    if (isolation != Connection.TRANSACTION_NONE) {
+      connection.setTransactionIsolation(isolation);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.worklog.enrichment.BulletSuggestion;
 import dev.worklog.enrichment.SkillSuggestion;
 import dev.worklog.enrichment.Suggestions;
 import dev.worklog.exchange.CsvImport;
+import dev.worklog.exchange.Ids;
 import dev.worklog.hierarchy.Client;
 import dev.worklog.hierarchy.ClientDraft;
 import dev.worklog.hierarchy.Level;
@@ -40,6 +41,8 @@ import dev.worklog.report.SummaryQuery;
 import dev.worklog.storage.Column;
 import dev.worklog.storage.Storage;
 import dev.worklog.tck.exchange.CsvFiles;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -323,6 +326,32 @@ abstract class StatementCounts {
 
   private void backfills(long expected) {
     assertThat(tenant.logs().backfill(ProgressListener.NONE)).isEqualTo(expected);
+  }
+
+  @Test
+  void exportAndImportTakeAsManyForTenLogsAsForAThousand() {
+    record(10);
+    List<String> tenOut = database.during(this::export);
+    byte[] ten = export();
+    List<String> tenIn = importing(ten);
+    record(1_000);
+    // A thousand fill a slice, so that another is asked for.
+    assertThat(database.during(this::export)).hasSize(tenOut.size() + 1);
+    byte[] thousand = export();
+    assertThat(importing(thousand)).hasSameSizeAs(tenIn);
+  }
+
+  private byte[] export() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    tenant.exchange().exportTo(out);
+    return out.toByteArray();
+  }
+
+  private List<String> importing(byte[] file) {
+    UUID user = database.workspace().users().register(UserDraft.of("B")).id();
+    Tenant other = database.workspace().tenant(user);
+    return database.during(
+        () -> other.exchange().importFrom(new ByteArrayInputStream(file), Ids.NEW));
   }
 
   /** Stores logs that name nothing but their task. */

@@ -137,7 +137,7 @@ public final class PlainStorage implements Storage {
 
     private Running(Access access) {
       this.access = access;
-      this.seen = access == Access.READ ? committed : null;
+      this.seen = access == Access.WRITE ? null : committed;
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.worklog.tck.exchange;
 import dev.worklog.storage.Storage;
 import org.junit.jupiter.api.Nested;
 
-/** Every contract of imports. */
+/** Every contract of exports and imports. */
 public abstract class ExchangeContracts {
 
   /** For subclasses. */
@@ -22,6 +22,38 @@ public abstract class ExchangeContracts {
 
   @Nested
   class CsvFilesOfTools extends CsvFilesContract {
+    @Override
+    protected Storage storage() {
+      return ExchangeContracts.this.storage();
+    }
+  }
+
+  @Nested
+  class ImportedPeople extends ImportedPeopleContract {
+    @Override
+    protected Storage storage() {
+      return ExchangeContracts.this.storage();
+    }
+  }
+
+  @Nested
+  class RefusedImports extends RefusedImportsContract {
+    @Override
+    protected Storage storage() {
+      return ExchangeContracts.this.storage();
+    }
+  }
+
+  @Nested
+  class RoundTrip extends RoundTripContract {
+    @Override
+    protected Storage storage() {
+      return ExchangeContracts.this.storage();
+    }
+  }
+
+  @Nested
+  class WholeTenant extends WholeTenantContract {
     @Override
     protected Storage storage() {
       return ExchangeContracts.this.storage();

@@ -1,4 +1,4 @@
-/** What must hold of data that comes in from other tools, on every storage. */
+/** What must hold of data that goes out and comes in, on every storage. */
 @NullMarked
 package dev.worklog.tck.exchange;
 

@@ -49,6 +49,8 @@ final class Steps {
     add(all, 3, PeriodSteps::reopen);
     add(all, 1, PeriodSteps::list);
     add(all, 3, CsvSteps::csv);
+    add(all, 2, ExchangeSteps::export);
+    add(all, 2, ExchangeSteps::copy);
     return List.copyOf(all);
   }
 

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.worklog.WorklogSchema;
 import dev.worklog.errors.WorklogException;
+import dev.worklog.hierarchy.Client;
+import dev.worklog.hierarchy.HierarchyTables;
 import dev.worklog.identity.IdentityTables;
 import dev.worklog.identity.User;
 import dev.worklog.storage.Condition;
+import dev.worklog.storage.Context;
 import dev.worklog.storage.Query;
+import dev.worklog.storage.Row;
+import dev.worklog.storage.Storage;
 import dev.worklog.storage.Table;
 import java.util.List;
 import java.util.Set;
@@ -93,14 +98,50 @@ public abstract class IsolationContract extends StorageContract {
 
   @Test
   void aWriterSeesWhatOthersHaveCommittedBeforeEachOfItsCalls() {
+    writerSees(user(), rows.after(USERS, user()));
+  }
+
+  @Test
+  void aSnapshotSeesWhatWasCommittedBeforeItsFirstCallAndCannotWrite() {
     User next = rows.after(USERS, user());
+    Table<Client> clients = HierarchyTables.CLIENTS;
+    boolean holdsClients = storage().contexts().contains(Context.HIERARCHY);
+    storage()
+        .transaction(
+            Storage.Access.SNAPSHOT,
+            tx -> {
+              assertThat(tx.rows(USERS, null).find(List.of(next.id()))).containsExactly(user());
+              assertCommitted(next);
+              if (holdsClients) {
+                Client added = added(clients);
+                assertThat(tx.rows(clients, null).find(List.of(added.id()))).isEmpty();
+              }
+              assertThat(tx.rows(USERS, null).find(List.of(next.id()))).containsExactly(user());
+              assertThatThrownBy(() -> tx.rows(USERS, null).delete(next.id(), 2))
+                  .isInstanceOf(IllegalStateException.class);
+              return next;
+            });
+    assertThat(find(rows, USERS, next.id())).contains(next);
+    // The same connection, as likely as not.
+    writerSees(next, rows.after(USERS, next));
+  }
+
+  private void writerSees(User before, User next) {
     write(
         tx -> {
-          assertThat(tx.rows(USERS, null).find(List.of(next.id()))).containsExactly(user());
+          assertThat(tx.rows(USERS, null).find(List.of(next.id()))).containsExactly(before);
           assertCommitted(next);
           assertThat(tx.rows(USERS, null).find(List.of(next.id()))).containsExactly(next);
           return next;
         });
+  }
+
+  private <R extends Row> R added(Table<R> table) {
+    try {
+      return Threads.call(() -> write(tx -> rows.add(tx, table, 1).get(0)));
+    } catch (ExecutionException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private void assertCommitted(User next) {

@@ -28,6 +28,8 @@ public final class SampleTables {
           .reference("parent_id", "samples", OnDelete.CASCADE)
           .reference("owner_id", "users", OnDelete.CASCADE)
           .reference("agent_id", "clients", OnDelete.CASCADE)
+          .embeddedIds("details", "worklogs", "worklogs")
+          .embeddedIds("details", "worklog", "worklogs")
           .unique("code")
           .unique("note", "day")
           .index("shade", "price desc")
