@@ -23,9 +23,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data of a tenant in and out: everything it owns as JSON Lines, for those who may run work over the
- * records of everybody in the tenant, and the CSV files of other tools. Safe between threads. See
- * {@code docs/model/exchange.md} and {@code docs/howto/import.md}.
+ * Data of a tenant in and out: everything it owns as JSON Lines, for those who may run work over
+ * the records of everybody in the tenant, and the CSV files of other tools. Safe between threads.
+ * See {@code docs/model/exchange.md} and {@code docs/howto/import.md}.
  */
 public final class Exchange {
 
@@ -36,8 +36,7 @@ public final class Exchange {
   private final WorkLogs logs;
 
   /** Wired by the tenant. */
-  public Exchange(
-      Calls calls, Access access, Schema schema, Hierarchy hierarchy, WorkLogs logs) {
+  public Exchange(Calls calls, Access access, Schema schema, Hierarchy hierarchy, WorkLogs logs) {
     this.calls = calls;
     this.access = access;
     this.schema = schema;

@@ -118,10 +118,7 @@ final class BatchRecorder {
     private final Map<Integer, String> repeats = new HashMap<>();
 
     Step(
-        UnitOfWork unit,
-        UUID owner,
-        List<WorkLogDraft> drafts,
-        BiPredicate<UUID, LocalDate> open) {
+        UnitOfWork unit, UUID owner, List<WorkLogDraft> drafts, BiPredicate<UUID, LocalDate> open) {
       this.unit = unit;
       this.owner = owner;
       this.open = open;

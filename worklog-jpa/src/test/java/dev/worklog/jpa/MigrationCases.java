@@ -110,7 +110,8 @@ abstract class MigrationCases {
             "identity | worklog-migrations/identity.xml",
             "hierarchy | worklog-migrations/hierarchy.xml",
             "log | worklog-migrations/log.xml",
-            "log | worklog-migrations/enrichment.xml");
+            "log | worklog-migrations/enrichment.xml",
+            "report | worklog-migrations/report.xml");
   }
 
   @Test

@@ -83,7 +83,7 @@ final class RandomQueries<R extends Row> {
 
   /** A row that is stored, or one that is not there but could be. */
   private R somewhere() {
-    return random.nextInt(3) == 0 ? rows.next(table) : some();
+    return random.nextInt(3) == 0 ? rows.any(table) : some();
   }
 
   private R some() {

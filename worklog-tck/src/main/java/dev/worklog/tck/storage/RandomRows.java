@@ -81,6 +81,7 @@ public final class RandomRows {
 
   /** Stores so many rows of the table; later rows may refer to them. */
   public <R extends Row> List<R> add(StorageTransaction transaction, Table<R> table, int count) {
+    spare(transaction, table, count);
     List<R> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       rows.add(next(table));
@@ -88,6 +89,24 @@ public final class RandomRows {
     in(transaction, table).insert(rows);
     rows.forEach(row -> noteStored(table, row));
     return rows;
+  }
+
+  /**
+   * Where a key lets only one row of the table refer to each row of another, stores enough of those
+   * for so many rows more.
+   */
+  <R extends Row> void spare(StorageTransaction transaction, Table<R> table, int count) {
+    for (Constraint.Unique<R> unique : table.uniques()) {
+      List<Column<R, ?>> columns = new ArrayList<>(unique.columns());
+      columns.removeIf(column -> column.name().equals("tenant_id"));
+      Optional<Constraint.Reference<R>> only =
+          columns.size() == 1 ? reference(table, columns.get(0)) : Optional.empty();
+      if (only.isPresent()) {
+        // Twice as many, as they are drawn by chance.
+        int wanted = 2 * (stored(table).size() + count) - targets(only.get()).size();
+        add(transaction, schema.table(only.get().target()).orElseThrow(), Math.max(0, wanted));
+      }
+    }
   }
 
   /** Says that the row is stored; later rows may refer to it. */
@@ -104,6 +123,11 @@ public final class RandomRows {
   /** A new row, not stored yet. */
   public <R extends Row> R next(Table<R> table) {
     return make(table, RandomValues.id(), 1);
+  }
+
+  /** A row that may break a key, for its values. */
+  <R extends Row> R any(Table<R> table) {
+    return draw(table, RandomValues.id(), 1);
   }
 
   /** The next version of the row, different in everything that may change. */

@@ -37,6 +37,9 @@ public abstract class StorageContract extends Contract {
             .toList());
   }
 
+  // No test asks for as many new rows.
+  private static final int MORE = 50;
+
   /** The tables under test; all of them by default. */
   protected List<Table<?>> tables() {
     return schema().tables();
@@ -73,6 +76,7 @@ public abstract class StorageContract extends Contract {
     write(
         tx -> {
           rows.populate(tx, 3);
+          rows.spare(tx, table, MORE);
           return rows;
         });
     return rows;
