@@ -199,7 +199,8 @@ final class TimeEntries implements EntryReader {
       List<String> parts = new ArrayList<>();
       parts.add(from == null ? day.toString() : from.toString());
       parts.add(to == null ? String.valueOf(seconds) : to.toString());
-      Stream.of(PROJECT, TASK, DESCRIPTION).forEach(columns -> parts.add(row.text(columns)));
+      Stream.of(CLIENT, PROJECT, TASK, DESCRIPTION)
+          .forEach(columns -> parts.add(row.text(columns)));
       return Cells.digest(parts.toArray(String[]::new));
     }
   }

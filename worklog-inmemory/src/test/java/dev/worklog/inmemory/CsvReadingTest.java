@@ -265,11 +265,11 @@ class CsvReadingTest {
         "2026-03-04,13:00,2026-03-04,14:30,x");
     ImportResult again =
         run(
-            "Description;End time;Start date;Start time;Duration;Client",
-            "x;2:30 PM;04.03.2026;1:00 PM;1,5;Acme");
+            "Description;End time;Start date;Start time;Duration;Tags",
+            "x;2:30 PM;04.03.2026;1:00 PM;1,5;new");
     assertThat(again.alreadyThere()).isEqualTo(1);
     assertThat(again.rows().get(0).changed())
-        .containsExactly("Client", "Duration", "End date", "End time", "Start date", "Start time");
+        .containsExactly("Duration", "End date", "End time", "Start date", "Start time", "Tags");
   }
 
   @Test

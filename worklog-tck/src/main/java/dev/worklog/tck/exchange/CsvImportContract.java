@@ -180,6 +180,13 @@ public abstract class CsvImportContract extends CsvContract {
   }
 
   @Test
+  void equalWorkForAnotherClientIsOtherWork() {
+    run(mine(), "Ada,Acme,Website,Meetings,,2026-03-02,,1:00,");
+    ImportResult other = run(mine(), "Ada,Initech,Website,Meetings,,2026-03-02,,1:00,");
+    assertThat(other.recorded()).isEqualTo(1);
+  }
+
+  @Test
   void aRowThatIsThereButSaysSomethingElseIsTold() {
     run(mine(), "Ada,Acme,Portal,,Did it,2026-03-02,09:00,1:00,old");
     ImportResult again = run(mine(), "Ada,Acme,Portal,,Did it,2026-03-02,09:00,1:00,new");
