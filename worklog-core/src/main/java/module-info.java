@@ -8,6 +8,8 @@ module dev.worklog.core {
   requires com.fasterxml.uuid;
   requires de.siegmar.fastcsv;
   requires org.apache.commons.validator;
+  requires org.commonmark;
+  requires org.commonmark.ext.gfm.tables;
   requires spring.security.crypto;
   requires tools.jackson.core;
 

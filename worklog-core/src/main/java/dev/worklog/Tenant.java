@@ -42,7 +42,9 @@ public final class Tenant {
     OpenDays openDays = closes ? closed : OpenDays.ALL;
     logs = new WorkLogs(calls, access, policies.status(), openDays);
     enrichment = new Enrichment(calls, access, openDays);
-    reports = new Reports(calls, access);
+    reports =
+        new Reports(
+            calls, access, on -> new WorkLogs(on, access, policies.status(), openDays));
     periods = new Periods(calls, access);
     exchange = new Exchange(calls, access, WorklogSchema.ALL, hierarchy, logs);
   }
@@ -70,7 +72,7 @@ public final class Tenant {
     return enrichment;
   }
 
-  /** What work logs come to. */
+  /** What work logs come to, and the reports that are kept. */
   public Reports reports() {
     return reports;
   }

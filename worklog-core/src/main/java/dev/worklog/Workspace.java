@@ -6,13 +6,15 @@ import dev.worklog.entity.Environment;
 import dev.worklog.entity.Stopwatch;
 import dev.worklog.entity.UnitOfWork;
 import dev.worklog.entity.WriteGuard;
+import dev.worklog.hierarchy.OthersRecords;
 import dev.worklog.identity.AccessPolicy;
 import dev.worklog.identity.BcryptHasher;
 import dev.worklog.identity.PasswordHasher;
 import dev.worklog.identity.Users;
-import dev.worklog.log.OthersLogs;
+import dev.worklog.log.LogTables;
 import dev.worklog.log.StatusPolicy;
 import dev.worklog.report.PeriodGuard;
+import dev.worklog.report.ReportTables;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Storage;
 import java.security.SecureRandom;
@@ -33,6 +35,13 @@ import org.jspecify.annotations.Nullable;
 public final class Workspace implements Scope, AutoCloseable {
 
   private static final System.Logger LOGGER = System.getLogger(Workspace.class.getName());
+
+  private static final OthersRecords OTHERS =
+      new OthersRecords(
+          List.of(
+              new OthersRecords.Kind<>(LogTables.WORKLOGS, "work logs"),
+              new OthersRecords.Kind<>(LogTables.PRESETS, "presets"),
+              new OthersRecords.Kind<>(ReportTables.REPORTS, "reports")));
 
   private final Storage storage;
   private final InstantSource clock;
@@ -90,7 +99,7 @@ public final class Workspace implements Scope, AutoCloseable {
   }
 
   Users users(Calls calls) {
-    return new Users(calls, policies.passwords(), List.of(new OthersLogs()));
+    return new Users(calls, policies.passwords(), List.of(OTHERS));
   }
 
   Tenant tenant(UUID tenantId, UUID actorId, Calls calls) {

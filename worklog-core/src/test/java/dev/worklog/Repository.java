@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The files of this repository, wherever in it the tests run. */
-final class Repository {
+public final class Repository {
 
   private Repository() {}
 
   /** A file or folder by its path from the top. */
-  static Path file(String path) {
+  public static Path file(String path) {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("docs/model"))) {
       folder = folder.getParent();

@@ -15,4 +15,19 @@ public interface Calls {
 
   /** Runs work that writes; if it throws, nothing of it is stored. */
   <T> T write(Function<UnitOfWork, T> work);
+
+  /** Everything in this unit of work, for a service that a call of another one uses. */
+  static Calls in(UnitOfWork unit) {
+    return new Calls() {
+      @Override
+      public <T> T read(Function<UnitOfWork, T> work) {
+        return work.apply(unit);
+      }
+
+      @Override
+      public <T> T write(Function<UnitOfWork, T> work) {
+        return work.apply(unit);
+      }
+    };
+  }
 }

@@ -147,15 +147,30 @@ final class TableImport<R extends Row> {
     for (EmbeddedIds<R> place : table.embeddedIds()) {
       int at = format.position(place.column());
       if (ids == Ids.NEW && values[at] instanceof JsonObject json) {
-        Object member = json.get(place.member()).orElse(null);
-        if (member instanceof List<?> items) {
-          List<@Nullable Object> here = new ArrayList<>();
-          items.forEach(item -> here.add(embedded(place, item)));
-          values[at] = json.with(place.member(), here);
-        } else if (member != null) {
-          values[at] = json.with(place.member(), embedded(place, member));
-        }
+        Map<String, @Nullable Object> members = new HashMap<>(json.asMap());
+        inside(place, members, List.of(place.member().split("\\.")));
+        values[at] = JsonObject.of(members);
       }
+    }
+  }
+
+  private void inside(
+      EmbeddedIds<R> place, Map<String, @Nullable Object> members, List<String> path) {
+    String name = path.get(0);
+    Object member = members.get(name);
+    if (path.size() > 1) {
+      if (member instanceof Map<?, ?> below) {
+        Map<String, @Nullable Object> copy = new HashMap<>();
+        below.forEach((key, value) -> copy.put((String) key, value));
+        inside(place, copy, path.subList(1, path.size()));
+        members.put(name, copy);
+      }
+    } else if (member instanceof List<?> items) {
+      List<@Nullable Object> here = new ArrayList<>();
+      items.forEach(item -> here.add(embedded(place, item)));
+      members.put(name, here);
+    } else if (member != null) {
+      members.put(name, embedded(place, member));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.worklog.identity;
 
 import dev.worklog.entity.UnitOfWork;
 import dev.worklog.errors.WorklogException;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,16 @@ public final class Access {
     return policy.readable(actor(unit)) instanceof AccessPolicy.People.Only only
         ? Optional.of(only.users())
         : Optional.empty();
+  }
+
+  /** Those of the wanted users whose records the actor may list; of everybody if none is wanted. */
+  public Optional<Set<UUID>> readable(UnitOfWork unit, Set<UUID> wanted) {
+    if (wanted.isEmpty()) {
+      return readable(unit);
+    }
+    Set<UUID> readable = new HashSet<>(wanted);
+    readable.removeIf(user -> !mayRead(unit, user));
+    return Optional.of(readable);
   }
 
   /**

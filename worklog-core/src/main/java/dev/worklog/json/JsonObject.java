@@ -65,6 +65,16 @@ public final class JsonObject {
     return json.equals("{}") ? EMPTY : of(JsonText.read(json));
   }
 
+  /**
+   * Text in the canonical form, however long, and deeper than an object may be: for what is written
+   * out and not stored.
+   *
+   * @throws WorklogException.Invalid if something in it has no JSON form
+   */
+  public static String write(Map<String, ? extends @Nullable Object> members) {
+    return JsonText.writeAny(members);
+  }
+
   /** This object with the member added or replaced. */
   public JsonObject with(String key, @Nullable Object value) {
     Map<String, @Nullable Object> copy = new java.util.HashMap<>(members);

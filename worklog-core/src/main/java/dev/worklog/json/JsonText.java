@@ -135,6 +135,11 @@ final class JsonText {
     }
   }
 
+  /** Deeper than a stored object by so much that each value of it may be one. */
+  static String writeAny(Map<String, ? extends @Nullable Object> members) {
+    return unlimited(object(members, 1 - JsonObject.MAX_DEPTH));
+  }
+
   static String write(Map<String, @Nullable Object> members) {
     String text = unlimited(members);
     if (Text.length(text) > Text.MAX_LENGTH) {

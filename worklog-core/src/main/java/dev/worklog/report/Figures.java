@@ -1,5 +1,6 @@
 package dev.worklog.report;
 
+import dev.worklog.log.WorkLog;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,24 @@ public record Figures(
 
   /** Those of no entries. */
   public static final Figures NONE = new Figures(0, 0, 0, 0, null, null);
+
+  /** Those of one entry. */
+  static Figures of(WorkLog log) {
+    Integer effort = log.effortMinutes();
+    long minutes = effort == null ? 0 : effort;
+    return new Figures(
+        1,
+        minutes,
+        log.isBillable() ? minutes : 0,
+        effort == null ? 1 : 0,
+        log.occurredOn(),
+        log.occurredOn());
+  }
+
+  /** Whether anybody said how long anything took. */
+  public boolean hasEffort() {
+    return entriesWithoutEffort < entries;
+  }
 
   /** Those of both, which have no entries in common. */
   public Figures plus(Figures other) {

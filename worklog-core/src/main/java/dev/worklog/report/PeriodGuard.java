@@ -2,6 +2,7 @@ package dev.worklog.report;
 
 import static dev.worklog.log.LogTables.WORKLOGS;
 import static dev.worklog.report.ReportTables.CLOSED_PERIODS;
+import static dev.worklog.report.ReportTables.REPORTS;
 
 import dev.worklog.entity.Change;
 import dev.worklog.entity.Listing;
@@ -59,9 +60,10 @@ public final class PeriodGuard implements WriteGuard {
       undone();
     } else if (table == (Table<?>) WORKLOGS) {
       checkLogs(unit, changes);
+    } else if (table == (Table<?>) REPORTS) {
+      checkDays(unit, ofReports(changes), false);
     } else {
-      Set<Days> days = ofOwners(unit, changes);
-      checkDays(unit, days, false);
+      checkDays(unit, ofOwners(unit, changes), false);
     }
   }
 
@@ -96,6 +98,19 @@ public final class PeriodGuard implements WriteGuard {
         ofLogs.put(after.id(), Days.of(after));
       }
     }
+  }
+
+  /** The days of reports that were there; a new one may be about days that are closed. */
+  private static Set<Days> ofReports(List<? extends Change<?>> changes) {
+    Set<Days> days = new TreeSet<>(Days.ORDER);
+    for (Change<?> change : changes) {
+      if (change.before() instanceof WorkLogReport report
+          && report.periodStart() != null
+          && report.periodEnd() != null) {
+        days.add(new Days(report.userId(), report.periodStart(), report.periodEnd()));
+      }
+    }
+    return days;
   }
 
   /** The days of the work logs that the rows refer to, before and after. */

@@ -111,7 +111,8 @@ abstract class MigrationCases {
             "hierarchy | worklog-migrations/hierarchy.xml",
             "log | worklog-migrations/log.xml",
             "log | worklog-migrations/enrichment.xml",
-            "report | worklog-migrations/report.xml");
+            "report | worklog-migrations/report.xml",
+            "report | worklog-migrations/periods.xml");
   }
 
   @Test

@@ -36,6 +36,7 @@ import dev.worklog.log.WorkLogOrder;
 import dev.worklog.log.WorkLogSkillSignalDraft;
 import dev.worklog.page.ProgressListener;
 import dev.worklog.report.Dimension;
+import dev.worklog.report.ReportRequest;
 import dev.worklog.report.Rounding;
 import dev.worklog.report.SummaryQuery;
 import dev.worklog.storage.Column;
@@ -162,6 +163,30 @@ abstract class StatementCounts {
             database.during(
                 () -> tenant.logs().viewSlice(WorkLogFilter.ALL, WorkLogOrder.NEWEST, 50, null)))
         .hasSize(5);
+  }
+
+  @Test
+  void aReportTakesFiveForEachThousandLogsAndThreeMore() {
+    ReportRequest request = ReportRequest.custom(WorkLogFilter.ALL);
+    record(10);
+    tenant.reports().generate(request); // whether the actor is an admin is known from here on
+    List<String> ten = database.during(() -> tenant.reports().generate(request));
+    record(990, 10);
+    List<String> thousand = database.during(() -> tenant.reports().generate(request));
+    record(1_000, 1_000);
+    List<String> more = database.during(() -> tenant.reports().generate(request));
+    // The logs and four kinds of artifacts; users, projects and the report.
+    assertThat(ten).hasSize(5 + 3);
+    assertThat(thousand).hasSameSizeAs(ten);
+    assertThat(more).hasSize(ten.size() + 5);
+  }
+
+  private void record(int count, int after) {
+    List<WorkLogDraft> drafts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      drafts.add(draft(after + i));
+    }
+    tenant.logs().recordAll(drafts, Batch.ALL_OR_NOTHING);
   }
 
   private void addArtifacts(WorkLog log, int count) {

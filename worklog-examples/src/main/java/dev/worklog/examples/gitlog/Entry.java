@@ -1,9 +1,7 @@
 package dev.worklog.examples.gitlog;
 
-import dev.worklog.log.WorkLogExternalLink;
 import dev.worklog.log.WorkLogView;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +16,7 @@ record Entry(
     String epic,
     String feature,
     @Nullable String story,
-    String title,
-    List<WorkLogExternalLink> links) {
+    String title) {
 
   static Entry of(WorkLogView view, String author) {
     String story = view.names().story();
@@ -29,8 +26,7 @@ record Entry(
         oneLine(Objects.requireNonNullElse(view.names().epic(), Folders.ROOT)),
         oneLine(Objects.requireNonNullElse(view.names().feature(), Folders.ROOT)),
         story == null ? null : oneLine(story),
-        oneLine(view.log().title()),
-        view.links());
+        oneLine(view.log().title()));
   }
 
   /** The text without line breaks and what else would command a terminal. */

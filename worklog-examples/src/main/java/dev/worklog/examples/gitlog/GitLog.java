@@ -7,12 +7,14 @@ import dev.worklog.Workspace;
 import dev.worklog.identity.Role;
 import dev.worklog.identity.User;
 import dev.worklog.page.ProgressListener;
+import dev.worklog.report.ReportContent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 
 /**
- * Records the commits of a git repository as work logs, shows them, and writes a report. Ends with
+ * Records the commits of a git repository as work logs, shows them, and writes reports. Ends with
  * 0, with 1 if nothing could be read, and with 2 if the options are wrong.
  */
 @Command(
@@ -65,11 +67,11 @@ public final class GitLog implements Callable<Integer> {
     try {
       options.check();
       History history = read(options.source());
-      Period period = Period.of(options.report, options.period, history);
+      List<Period> periods = Period.all(options.report, options.period, history);
       checkAuthor(history);
       try (Store store = store();
           Workspace workspace = Workspace.on(store.storage())) {
-        record(workspace, history, period);
+        record(workspace, history, periods);
       }
       return 0;
     } catch (Unreadable e) {
@@ -103,12 +105,12 @@ public final class GitLog implements Callable<Integer> {
     }
   }
 
-  private void record(Workspace workspace, History history, Period period) {
+  private void record(Workspace workspace, History history, List<Period> periods) {
     Tenant tenant = workspace.tenant(TENANT, admin(workspace));
     Imported first = importAll(workspace, tenant, history);
     Logs logs = new Logs(workspace, tenant, first);
     screen.newest(logs.newest(10));
-    report(logs, history.name(), period);
+    report(tenant, logs, history.name(), periods);
     Imported second = importAll(workspace, tenant, history);
     screen.summary(history, first, second);
     screen.rejected(history.rejected(), first.refused());
@@ -146,29 +148,28 @@ public final class GitLog implements Callable<Integer> {
     return options.progress == null ? Ansi.AUTO.enabled() : options.progress;
   }
 
-  private void report(Logs logs, String repository, Period period) {
-    String author = options.author;
-    String who = author == null ? "all authors" : author;
-    String markdown = Report.markdown(repository, who, period, logs.of(period, author));
-    Path file = options.out;
+  private void report(Tenant tenant, Logs logs, String repository, List<Period> periods) {
+    Path folder = options.out;
     try {
-      file = file == null ? defaultOut() : file;
-      Path parent = file.toAbsolutePath().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
+      folder = Files.createDirectories(folder == null ? defaultOut() : folder);
+      for (Period period : periods) {
+        ReportContent content =
+            tenant.reports().preview(logs.request(repository, period, options.author));
+        Files.writeString(folder.resolve(period.fileName() + ".md"), content.markdown());
+        Files.writeString(folder.resolve(period.fileName() + ".html"), content.html());
+        Files.writeString(folder.resolve(period.fileName() + ".csv"), content.csv());
+        screen.wrote(period, folder);
       }
-      Files.writeString(file, markdown);
-      screen.wrote(period, file);
     } catch (IOException e) {
-      throw new BadOption("--out " + file + ": the report cannot be written there: " + e);
+      throw new BadOption("--out " + folder + ": the reports cannot be written there: " + e);
     }
   }
 
   // Nothing that a repository would see as a change.
   private static Path defaultOut() throws IOException {
     return Files.exists(Path.of("pom.xml"))
-        ? Path.of("target", "worklog-report.md")
-        : Files.createTempFile("worklog-report-", ".md");
+        ? Path.of("target", "worklog-reports")
+        : Files.createTempDirectory("worklog-reports-");
   }
 
   private static Duration since(long start) {

@@ -7,8 +7,8 @@ import dev.worklog.identity.User;
 import dev.worklog.log.WorkLogFilter;
 import dev.worklog.log.WorkLogOrder;
 import dev.worklog.log.WorkLogView;
-import dev.worklog.page.Slice;
-import java.util.ArrayList;
+import dev.worklog.report.ReportKind;
+import dev.worklog.report.ReportRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the recorded logs of a project, in the hands of one who may read those of all. */
 final class Logs {
-
-  private static final int SLICE = 1_000;
 
   private final Workspace workspace;
   private final Tenant tenant;
@@ -39,27 +37,23 @@ final class Logs {
         .toList();
   }
 
-  /** All of the period, the oldest first; of everybody without an author. */
-  List<Entry> of(Period period, @Nullable String author) {
-    Set<UUID> users = author == null ? Set.of() : imported.named(author);
-    if (author != null && users.isEmpty()) {
-      return List.of(); // the library refused the author, and no users would mean all
+  /** A report of the period; on everybody without an author. */
+  ReportRequest request(String repository, Period period, @Nullable String author) {
+    WorkLogFilter filter = inProject();
+    if (author != null) {
+      Set<UUID> users = imported.named(author);
+      // The library may have refused the author, and no users would mean all.
+      filter = filter.withUserIds(users.isEmpty() ? Set.of(tenant.actorId()) : users);
     }
-    WorkLogFilter filter = inProject().withUserIds(users);
     if (period.sprint() == null) {
       filter = filter.withFrom(period.from()).withTo(period.to());
     } else {
       UUID sprint = imported.sprints().get(period.sprint());
       filter = filter.withUnder(filter.under().withSprintId(sprint));
     }
-    List<Entry> entries = new ArrayList<>();
-    String token = null;
-    do {
-      Slice<WorkLogView> slice = tenant.logs().viewSlice(filter, WorkLogOrder.OLDEST, SLICE, token);
-      slice.items().forEach(view -> entries.add(entry(view)));
-      token = slice.token();
-    } while (token != null);
-    return entries;
+    ReportRequest request =
+        ReportRequest.custom(filter).withTitle("Work on " + repository + ", " + period.title());
+    return period.sprint() == null ? request : request.withKind(ReportKind.SPRINT);
   }
 
   private WorkLogFilter inProject() {

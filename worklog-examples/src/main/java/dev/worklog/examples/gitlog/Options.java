@@ -32,14 +32,14 @@ final class Options {
   @Option(
       names = "--report",
       paramLabel = "KIND",
-      description = "Report a week, month or sprint; a month by default.")
+      description = "Report a week, month, year or sprint; a month and its year by default.")
   Period.@Nullable Kind report;
 
   @Option(
       names = "--period",
       paramLabel = "NAME",
       description =
-          "Which one: 2026-W09, 2026-03, or the name of a tag; that of the newest commit by"
+          "Which one: 2026-W09, 2026-03, 2026, or the name of a tag; that of the newest commit by"
               + " default.")
   @Nullable String period;
 
@@ -51,10 +51,10 @@ final class Options {
 
   @Option(
       names = "--out",
-      paramLabel = "FILE",
+      paramLabel = "FOLDER",
       description =
-          "Where the report goes; target/worklog-report.md in a Maven project, else a temporary"
-              + " file.")
+          "Where the reports go, as Markdown, HTML and CSV; target/worklog-reports in a Maven"
+              + " project, else a temporary folder.")
   @Nullable Path out;
 
   @Option(

@@ -3,6 +3,8 @@ package dev.worklog.examples.gitlog;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param title for example {@code month 2026-03}
  * @param from its first day
  * @param to its last day
- * @param sprint the name of the sprint; null for a week or a month
+ * @param sprint the name of the sprint; null for a week, a month or a year
  */
 record Period(String title, LocalDate from, LocalDate to, @Nullable String sprint) {
 
@@ -24,13 +26,31 @@ record Period(String title, LocalDate from, LocalDate to, @Nullable String sprin
   enum Kind {
     WEEK,
     MONTH,
+    YEAR,
     SPRINT
+  }
+
+  /**
+   * The period that was asked for; if none was, the month and the year of the newest commit.
+   *
+   * @throws BadOption if there is no such period
+   */
+  static List<Period> all(@Nullable Kind kind, @Nullable String name, History history) {
+    return kind == null && name == null
+        ? List.of(of(Kind.MONTH, null, history), of(Kind.YEAR, null, history))
+        : List.of(of(kind, name, history));
+  }
+
+  /** What files about it are called, without an ending. */
+  String fileName() {
+    return title.replaceAll("[^A-Za-z0-9._]+", "-");
   }
 
   /**
    * The period that is called so; without a name, the one of the newest commit.
    *
-   * @param name a week as {@code 2026-W09}, a month as {@code 2026-03}, or a sprint's name
+   * @param name a week as {@code 2026-W09}, a month as {@code 2026-03}, a year as {@code 2026}, or
+   *     a sprint's name
    * @throws BadOption if there is none
    */
   static Period of(@Nullable Kind kind, @Nullable String name, History history) {
@@ -44,6 +64,8 @@ record Period(String title, LocalDate from, LocalDate to, @Nullable String sprin
           week(name == null ? newest : parse(name + "-1", DateTimeFormatter.ISO_WEEK_DATE, name));
       case MONTH ->
           month(name == null ? newest : parse(name + "-01", DateTimeFormatter.ISO_DATE, name));
+      case YEAR ->
+          year(name == null ? newest : parse(name + "-01-01", DateTimeFormatter.ISO_DATE, name));
       case SPRINT -> sprint(name, history.sprints());
     };
   }
@@ -51,6 +73,9 @@ record Period(String title, LocalDate from, LocalDate to, @Nullable String sprin
   private static Kind kind(@Nullable String name) {
     if (name == null || name.matches("\\d{4}-\\d\\d")) {
       return Kind.MONTH;
+    }
+    if (name.matches("\\d{4}")) {
+      return Kind.YEAR;
     }
     return name.matches("\\d{4}-W\\d\\d") ? Kind.WEEK : Kind.SPRINT;
   }
@@ -60,7 +85,9 @@ record Period(String title, LocalDate from, LocalDate to, @Nullable String sprin
       return LocalDate.parse(text, format);
     } catch (DateTimeException e) {
       throw new BadOption(
-          "--period " + name + ": a week is written as 2026-W09, a month as 2026-03");
+          "--period "
+              + name
+              + ": a week is written as 2026-W09, a month as 2026-03, a year as 2026");
     }
   }
 
@@ -73,6 +100,12 @@ record Period(String title, LocalDate from, LocalDate to, @Nullable String sprin
   private static Period month(LocalDate day) {
     YearMonth month = YearMonth.from(day);
     return new Period("month " + month, month.atDay(1), month.atEndOfMonth(), null);
+  }
+
+  private static Period year(LocalDate day) {
+    Year year = Year.from(day);
+    return new Period(
+        "year " + year, year.atDay(1), year.atMonth(Month.DECEMBER).atEndOfMonth(), null);
   }
 
   private static Period sprint(@Nullable String name, List<History.Span> sprints) {

@@ -105,8 +105,10 @@ final class Screen {
     table(columns, rows);
   }
 
-  void wrote(Period period, Path file) {
-    out.printf("%nThe report of %s is in %s%n%n", Entry.oneLine(period.title()), file);
+  void wrote(Period period, Path folder) {
+    out.printf(
+        "%nThe report of %s is in %s, .html and .csv%n",
+        Entry.oneLine(period.title()), folder.resolve(period.fileName() + ".md"));
     out.flush();
   }
 

@@ -27,7 +27,7 @@ class GitLogTest {
   @BeforeEach
   void writeInput() throws IOException {
     tsv = Files.write(directory.resolve("commits.tsv"), TsvSourceTest.resource("commits.tsv"));
-    report = directory.resolve("made/on/the/way/report.md");
+    report = directory.resolve("made/on/the/way");
   }
 
   private int run(String... args) {
@@ -54,20 +54,41 @@ class GitLogTest {
         .contains(tsv + ":13: names[2]: ");
   }
 
+  private String written(String file) throws IOException {
+    return Files.readString(report.resolve(file), UTF_8);
+  }
+
   @Test
   void theReportShowsAMonthWithLinksAndEscapesWhatPeopleWrote() throws IOException {
     String url = "https://example.org/browse/{key}";
     assertThat(run("--tsv=" + tsv, "--period=2026-03", "--issue-url=" + url)).isZero();
-    assertThat(Files.readString(report, UTF_8))
-        .isEqualTo(new String(TsvSourceTest.resource("report.md"), UTF_8));
+    assertThat(written("month-2026-03.md"))
+        .startsWith("# Work on commits, month 2026-03\n\n2026-03-01 to 2026-03-31\n")
+        .contains("**\\<script\\>alert(1)\\</script\\> \\[not\\](a link) # nor a heading**")
+        .contains("[PROJ-7](https://example.org/browse/PROJ-7)");
+    assertThat(written("month-2026-03.html")).contains("<h1>Work on commits, month 2026-03</h1>");
+    assertThat(written("month-2026-03.csv")).startsWith("date,person,client,project,");
+  }
+
+  @Test
+  void withoutAPeriodMonthAndYearOfTheNewestCommitAreReported() throws IOException {
+    assertThat(run("--tsv=" + tsv)).isZero();
+    for (String ending : List.of("md", "html", "csv")) {
+      assertThat(report.resolve("month-2026-03." + ending)).isNotEmptyFile();
+      assertThat(report.resolve("year-2026." + ending)).isNotEmptyFile();
+    }
+    assertThat(written("year-2026.csv").lines().count())
+        .isGreaterThan(written("month-2026-03.csv").lines().count());
+    assertThat(out.toString()).contains("is in " + report.resolve("year-2026.md"));
   }
 
   @Test
   void theReportOfOneAuthorLeavesTheOthersOut() throws IOException {
     assertThat(run("--tsv=" + tsv, "--report=week", "--period=2026-W09", "--author=Ada Lovelace"))
         .isZero();
-    assertThat(Files.readString(report, UTF_8))
-        .contains("By Ada Lovelace, from 2026-02-23 to 2026-03-01: 1 log on 1 day.")
+    assertThat(written("week-2026-W09.md"))
+        .contains("2026-02-23 to 2026-03-01")
+        .contains("1 entry on 1 day by Ada Lovelace.")
         .contains("PROJ-7 Compute \\*Bernoulli\\* numbers \\| with a pipe")
         .doesNotContain("moth");
   }
@@ -81,10 +102,10 @@ class GitLogTest {
       git.commit("Bob", "2026-03-04T10:00:00Z", "Later", "web/src/a");
     }
     assertThat(run("--repo=" + folder, "--report=sprint", "--period=v1")).isZero();
-    assertThat(Files.readString(report, UTF_8))
+    assertThat(written("sprint-v1.md"))
         .startsWith("# Work on engine, sprint v1\n")
-        .contains("from 2026-03-02 to 2026-03-03: 2 logs on 2 days.")
-        .contains("- 2026-03-02 **Ada**: PROJ-7 Begin")
+        .contains("2 entries on 2 days by Ada and Bob.")
+        .contains("- 2026-03-02 **PROJ-7 Begin** (Ada)")
         .doesNotContain("Later");
     assertThat(out.toString()).contains("| Sprints       |            1 |             1 |");
   }
@@ -92,7 +113,7 @@ class GitLogTest {
   @Test
   void aPeriodWithoutLogsSaysSo() throws IOException {
     assertThat(run("--tsv=" + tsv, "--period=1999-01")).isZero();
-    assertThat(Files.readString(report, UTF_8)).endsWith("Nothing was recorded.\n");
+    assertThat(written("month-1999-01.md")).endsWith("Nothing was recorded.\n");
   }
 
   @Test
@@ -150,7 +171,7 @@ class GitLogTest {
   @Test
   void wrongOptionsEndWithTwo() {
     assertThat(run("--unknown")).isEqualTo(2);
-    assertThat(run("--report=year")).isEqualTo(2);
+    assertThat(run("--report=decade")).isEqualTo(2);
     assertThat(run("--tsv=" + tsv, "--repo=.")).isEqualTo(2);
     assertThat(run("--tsv=" + tsv, "--period=2026-13")).isEqualTo(2);
     assertThat(run("--tsv=" + tsv, "--report=sprint")).isEqualTo(2);
@@ -163,7 +184,7 @@ class GitLogTest {
 
   @Test
   void aReportThatCannotBeWrittenIsAWrongOption() throws IOException {
-    report = Files.createFile(directory.resolve("file")).resolve("report.md");
+    report = Files.createFile(directory.resolve("file")).resolve("reports");
     assertThat(run("--tsv=" + tsv)).isEqualTo(2);
     assertThat(err.toString()).contains("--out " + report);
   }
@@ -186,9 +207,9 @@ class GitLogTest {
       git.commit("Bob", "2026-03-04T10:00:00Z", "Later", "web/src/a");
     }
     assertThat(run("--repo=" + folder, "--author=Ada Lovelace")).isZero();
-    assertThat(Files.readString(report, UTF_8))
-        .contains("**Ada**: Begin")
-        .contains("**Ada**: Go on")
+    assertThat(written("month-2026-03.md"))
+        .contains("**Begin**")
+        .contains("**Go on**")
         .doesNotContain("Later");
   }
 }

@@ -48,6 +48,17 @@ class PeriodTest {
     assertThat(Period.of(null, "2026-W01", HISTORY).from()).isEqualTo("2025-12-29");
     assertThat(Period.of(null, "2024-02", HISTORY).to()).isEqualTo("2024-02-29");
     assertThat(Period.of(null, "v1", HISTORY).sprint()).isEqualTo("v1");
+    assertThat(Period.of(null, "2024", HISTORY).to()).isEqualTo("2024-12-31");
+  }
+
+  @Test
+  void withoutKindAndNameItIsTheMonthAndTheYear() {
+    assertThat(Period.all(null, null, HISTORY))
+        .extracting(Period::fileName)
+        .containsExactly("month-2026-03", "year-2026");
+    assertThat(Period.all(Period.Kind.SPRINT, null, HISTORY))
+        .extracting(Period::fileName)
+        .containsExactly("sprint-v2");
   }
 
   @Test

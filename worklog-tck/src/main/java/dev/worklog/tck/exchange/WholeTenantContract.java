@@ -10,7 +10,12 @@ import dev.worklog.exchange.Imported;
 import dev.worklog.exchange.UserMapping;
 import dev.worklog.log.Batch;
 import dev.worklog.log.WorkLog;
+import dev.worklog.hierarchy.Placement;
 import dev.worklog.log.WorkLogDraft;
+import dev.worklog.log.WorkLogFilter;
+import dev.worklog.report.ReportFilter;
+import dev.worklog.report.ReportRequest;
+import dev.worklog.report.WorkLogReport;
 import dev.worklog.page.ProgressListener;
 import dev.worklog.tck.Refusals;
 import java.io.ByteArrayOutputStream;
@@ -148,6 +153,26 @@ public abstract class WholeTenantContract extends ExchangeContract {
     assertThat(heard)
         .hasSize((int) imported.contents().total())
         .contains("clients", "tasks", "worklogs", "worklog_bullets");
+  }
+
+  @Test
+  void aReportIsToldTheNewIdsOfWhatItWasMadeFrom() {
+    WorkLog log = fill(mine(), "work");
+    WorkLogFilter below =
+        WorkLogFilter.ALL.withUnder(Placement.NONE.withClientId(log.placement().clientId()));
+    mine().reports().generate(ReportRequest.custom(below));
+    List<String> file = export(mine());
+    Tenant other = empty();
+    Files.read(other.exchange(), file, Ids.NEW);
+    Tenant there = workspace().tenant(other.id(), ada().id());
+    WorkLogReport copy = there.reports().page(ReportFilter.ALL, 1, 10).items().get(0);
+    WorkLog copied = there.logs().page(WorkLogFilter.ALL, 1, 10).items().get(0);
+    assertThat(copy.metadata().toString())
+        .contains(copied.id().toString(), String.valueOf(copied.placement().clientId()))
+        .doesNotContain(log.id().toString(), String.valueOf(log.placement().clientId()));
+    WorkLogReport again = there.reports().remake(copy);
+    assertThat(again.contentMd()).isEqualTo(copy.contentMd());
+    assertThat(there.reports().isStale(again)).isFalse();
   }
 
   @Test

@@ -41,6 +41,9 @@ final class Steps {
     add(all, 3, ArtifactSteps::preset);
     add(all, 5, EnrichmentSteps::run);
     add(all, 4, EnrichmentSteps::decide);
+    add(all, 2, KeptReportSteps::generate);
+    add(all, 1, KeptReportSteps::add);
+    add(all, 2, KeptReportSteps::look);
     add(all, 4, WholeSteps::batch);
     add(all, 8, WholeSteps::transaction);
     add(all, 3, WholeSteps::importRaw);

@@ -18,6 +18,7 @@ import dev.worklog.log.WorkLogExternalLink;
 import dev.worklog.log.WorkLogPreset;
 import dev.worklog.log.WorkLogSkillSignal;
 import dev.worklog.report.ClosedPeriod;
+import dev.worklog.report.WorkLogReport;
 import dev.worklog.storage.Query;
 import dev.worklog.storage.Rows;
 import dev.worklog.storage.Storage;
@@ -43,6 +44,7 @@ final class World {
   final Pool<WorkLogBullet> bullets = new Pool<>();
   final Pool<WorkLogExternalLink> links = new Pool<>();
   final Pool<ClosedPeriod> periods = new Pool<>();
+  final Pool<WorkLogReport> reports = new Pool<>();
   final Pool<String> tokens = new Pool<>();
 
   private final Map<Level, Pool<?>> nodes = new EnumMap<>(Level.class);
@@ -142,7 +144,8 @@ final class World {
     List<Runnable> back = new ArrayList<>();
     List<Pool<?>> pools = new ArrayList<>(nodes.values());
     pools.addAll(
-        List.of(users, logs, presets, attachments, signals, bullets, links, periods, tokens));
+        List.of(
+            users, logs, presets, attachments, signals, bullets, links, reports, periods, tokens));
     pools.forEach(pool -> back.add(memory(pool)));
     return () -> back.forEach(Runnable::run);
   }

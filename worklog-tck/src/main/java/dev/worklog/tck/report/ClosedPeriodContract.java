@@ -21,8 +21,12 @@ import dev.worklog.log.WorkLogFilter;
 import dev.worklog.page.ProgressListener;
 import dev.worklog.report.ClosedPeriod;
 import dev.worklog.report.ClosedPeriodDraft;
+import dev.worklog.report.Period;
+import dev.worklog.report.ReportRequest;
+import dev.worklog.report.WorkLogReport;
 import dev.worklog.storage.Storage;
 import dev.worklog.tck.Contract;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,6 +206,23 @@ public abstract class ClosedPeriodContract extends Contract {
     assertThat(mine().logs().backfill(ProgressListener.NONE)).isEqualTo(1);
     assertThat(mine().logs().find(closed.id())).contains(raw.get(0));
     assertThat(mine().logs().find(open.id()).orElseThrow().placement()).isEqualTo(place);
+  }
+
+  @Test
+  void itsReportsAreMadeAndStay() {
+    record(TODAY, Placement.NONE);
+    ReportRequest request = ReportRequest.custom(Period.week(TODAY, DayOfWeek.MONDAY));
+    WorkLogReport before = mine().reports().generate(request);
+    ClosedPeriod closed = close();
+    WorkLogReport after = mine().reports().generate(request);
+    refused(() -> mine().reports().delete(before));
+    refused(() -> mine().reports().delete(after));
+    WorkLogReport other =
+        mine().reports().generate(ReportRequest.custom(Period.day(TODAY.plusDays(1))));
+    mine().reports().delete(other);
+    mine().periods().reopen(closed, "wrong figures");
+    mine().reports().delete(before);
+    assertThat(mine().reports().find(after.id())).contains(after);
   }
 
   @Test

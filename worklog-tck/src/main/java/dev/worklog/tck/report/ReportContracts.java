@@ -21,6 +21,22 @@ public abstract class ReportContracts {
   }
 
   @Nested
+  class GeneratedReports extends GeneratedReportsContract {
+    @Override
+    protected Storage storage() {
+      return ReportContracts.this.storage();
+    }
+  }
+
+  @Nested
+  class KeptReports extends KeptReportsContract {
+    @Override
+    protected Storage storage() {
+      return ReportContracts.this.storage();
+    }
+  }
+
+  @Nested
   class PeriodRace extends PeriodRaceContract {
     @Override
     protected Storage storage() {
@@ -37,7 +53,15 @@ public abstract class ReportContracts {
   }
 
   @Nested
-  class RandomSummaries extends SummaryRandomContract {
+  class Resumes extends ResumesContract {
+    @Override
+    protected Storage storage() {
+      return ReportContracts.this.storage();
+    }
+  }
+
+  @Nested
+  class StaleReports extends StaleReportsContract {
     @Override
     protected Storage storage() {
       return ReportContracts.this.storage();
@@ -46,6 +70,14 @@ public abstract class ReportContracts {
 
   @Nested
   class Summaries extends SummaryContract {
+    @Override
+    protected Storage storage() {
+      return ReportContracts.this.storage();
+    }
+  }
+
+  @Nested
+  class RandomSummaries extends SummaryRandomContract {
     @Override
     protected Storage storage() {
       return ReportContracts.this.storage();

@@ -1,11 +1,6 @@
-package dev.worklog.log;
-
-import static dev.worklog.log.LogTables.PRESETS;
-import static dev.worklog.log.LogTables.WORKLOGS;
+package dev.worklog.hierarchy;
 
 import dev.worklog.entity.UnitOfWork;
-import dev.worklog.hierarchy.Client;
-import dev.worklog.hierarchy.HierarchyTables;
 import dev.worklog.identity.DeletionGuard;
 import dev.worklog.identity.User;
 import dev.worklog.storage.Condition;
@@ -15,14 +10,26 @@ import dev.worklog.storage.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** Objects to deleting a user whose clients hold the records of others. */
-public final class OthersLogs implements DeletionGuard {
+public final class OthersRecords implements DeletionGuard {
+
+  private final List<Kind<?>> kinds;
 
   /** Wired by the workspace. */
-  public OthersLogs() {}
+  public OthersRecords(List<Kind<?>> kinds) {
+    this.kinds = List.copyOf(kinds);
+  }
+
+  /**
+   * Records that belong to a user and to a client.
+   *
+   * @param name what many of them are called
+   */
+  public record Kind<R extends Row>(Table<R> table, String name) {}
 
   @Override
   public List<String> objections(UnitOfWork unit, User user) {
@@ -33,23 +40,22 @@ public final class OthersLogs implements DeletionGuard {
     List<String> objections = new ArrayList<>();
     if (!owned.isEmpty()) {
       Set<UUID> ids = new HashSet<>(UnitOfWork.ids(owned));
-      object(objections, others(unit, WORKLOGS, ids, user), "work logs");
-      object(objections, others(unit, PRESETS, ids, user), "presets");
+      kinds.forEach(kind -> objection(unit, kind, ids, user).ifPresent(objections::add));
     }
     return objections;
   }
 
-  private static void object(List<String> objections, long count, String what) {
-    if (count > 0) {
-      objections.add(count + " " + what + " of other users belong to clients of this user");
-    }
-  }
-
-  private static <R extends Row> long others(
-      UnitOfWork unit, Table<R> table, Set<UUID> clients, User user) {
+  private static <R extends Row> Optional<String> objection(
+      UnitOfWork unit, Kind<R> kind, Set<UUID> clients, User user) {
+    Table<R> table = kind.table();
     Condition<R> there = new Condition.In<>(table.column("client_id", UUID.class), clients);
     Condition<R> own = new Condition.In<>(table.column("user_id", UUID.class), Set.of(user.id()));
-    return unit.rowsOfAll(table).count(Query.of(table, List.of(there)))
-        - unit.rowsOfAll(table).count(Query.of(table, List.of(there, own)));
+    long others =
+        unit.rowsOfAll(table).count(Query.of(table, List.of(there)))
+            - unit.rowsOfAll(table).count(Query.of(table, List.of(there, own)));
+    return others == 0
+        ? Optional.empty()
+        : Optional.of(
+            others + " " + kind.name() + " of other users belong to clients of this user");
   }
 }
