@@ -43,8 +43,7 @@ public final class Tenant {
     logs = new WorkLogs(calls, access, policies.status(), openDays);
     enrichment = new Enrichment(calls, access, openDays);
     reports =
-        new Reports(
-            calls, access, on -> new WorkLogs(on, access, policies.status(), openDays));
+        new Reports(calls, access, on -> new WorkLogs(on, access, policies.status(), openDays));
     periods = new Periods(calls, access);
     exchange = new Exchange(calls, access, WorklogSchema.ALL, hierarchy, logs);
   }

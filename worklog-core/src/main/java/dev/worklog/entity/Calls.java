@@ -28,6 +28,11 @@ public interface Calls {
       public <T> T write(Function<UnitOfWork, T> work) {
         return work.apply(unit);
       }
+
+      @Override
+      public <T> T snapshot(Function<UnitOfWork, T> work) {
+        return work.apply(unit);
+      }
     };
   }
 }
