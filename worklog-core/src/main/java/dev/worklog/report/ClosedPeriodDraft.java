@@ -20,6 +20,11 @@ public record ClosedPeriodDraft(LocalDate periodStart, LocalDate periodEnd, Stri
     reason = requireNonNullElse(reason, "");
   }
 
+  /** The days of the period. */
+  public static ClosedPeriodDraft of(Period period) {
+    return of(period.from(), period.to());
+  }
+
   /** The days from the one to the other, both included. */
   public static ClosedPeriodDraft of(LocalDate periodStart, LocalDate periodEnd) {
     return ClosedPeriodDraftBuilder.builder().periodStart(periodStart).periodEnd(periodEnd).build();

@@ -31,7 +31,8 @@ public interface Rows<R extends Row> {
    * @throws WorklogException.NotFound if a row is not there
    * @throws WorklogException.StaleVersion if a row is stored with another version
    * @throws WorklogException.Conflict as {@link #insert}
-   * @throws IllegalArgumentException if a row is to go to another tenant
+   * @throws IllegalArgumentException if a row is to go to another tenant, or the table has no
+   *     versions, so that its rows never change
    */
   void update(List<R> rows);
 

@@ -194,6 +194,18 @@ public final class Table<R extends Row> {
     return Optional.ofNullable(version);
   }
 
+  /**
+   * Lets those pass whose rows may change, which are those with versions.
+   *
+   * @throws IllegalArgumentException for others
+   */
+  public void requireVersions() {
+    if (version == null) {
+      throw new IllegalArgumentException(
+          "rows of " + name + " have no versions: they never change");
+    }
+  }
+
   /** The version of the row; 0 in a table without versions. */
   public long versionOf(R row) {
     return version == null ? 0 : Objects.requireNonNull(version.get(row));

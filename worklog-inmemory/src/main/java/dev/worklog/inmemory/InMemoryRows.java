@@ -67,6 +67,7 @@ final class InMemoryRows<R extends Row> implements Rows<R> {
 
   private void update(R row) {
     transaction.lock();
+    table.requireVersions();
     long seen = table.versionOf(row) - 1;
     R stored = stored(row.id(), seen);
     checkTenant(row);

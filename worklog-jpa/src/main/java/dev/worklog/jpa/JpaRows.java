@@ -63,6 +63,7 @@ final class JpaRows<R extends Row> implements Rows<R> {
   @Override
   public void update(List<R> rows) {
     for (R row : rows) {
+      table.requireVersions();
       if (tenantId != null && !tenantId.equals(table.tenantOf(row))) {
         throw new WorklogException.NotFound(table.name(), row.id());
       }

@@ -38,6 +38,7 @@ final class PlainRows<R extends Row> implements Rows<R> {
     if (rows.isEmpty()) {
       return;
     }
+    table.requireVersions();
     Map<UUID, Row> stored = transaction.change(table);
     Keys keys = new Keys();
     for (R row : rows) {

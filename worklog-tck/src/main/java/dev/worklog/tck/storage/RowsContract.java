@@ -39,7 +39,7 @@ public abstract class RowsContract extends StorageContract {
 
   @TestFactory
   Stream<DynamicTest> everyFieldThatChangedComesBackAsItIsNow() {
-    return eachTable(this::everyFieldThatChangedComesBack);
+    return eachTable(table -> table.version().isPresent(), this::everyFieldThatChangedComesBack);
   }
 
   private <R extends Row> void everyFieldThatChangedComesBack(Table<R> table) {
@@ -148,8 +148,11 @@ public abstract class RowsContract extends StorageContract {
           R row = rows.add(tx, table, 1).get(0);
           Query<R> byId = Query.of(table, List.of(Conditions.id(table, List.of(row))));
           assertThat(rows.in(tx, table).list(byId)).as("%s", rows).containsExactly(row);
-          R next = rows.after(table, row);
-          rows.in(tx, table).update(List.of(next));
+          R next = row;
+          if (table.version().isPresent()) {
+            next = rows.after(table, row);
+            rows.in(tx, table).update(List.of(next));
+          }
           assertThat(rows.in(tx, table).find(List.of(row.id())))
               .as("%s", rows)
               .containsExactly(next);
@@ -162,24 +165,36 @@ public abstract class RowsContract extends StorageContract {
 
   @TestFactory
   Stream<DynamicTest> anUpdateNeedsTheVersionThatIsStored() {
-    return eachTable(this::updateNeedsVersion);
+    return eachTable(table -> table.version().isPresent(), this::updateNeedsVersion);
   }
 
   private <R extends Row> void updateNeedsVersion(Table<R> table) {
     RandomRows rows = populated(table);
     R first = rows.stored(table).get(0);
     R second = rows.after(table, first);
-    if (table.version().isPresent()) {
-      R third = rows.after(table, second);
-      assertStale(rows, first.id(), 2, () -> update(rows, table, third));
-      assertStale(rows, first.id(), 0, () -> update(rows, table, first));
-      update(rows, table, second);
-      assertStale(rows, first.id(), 1, () -> update(rows, table, second));
-    }
+    R third = rows.after(table, second);
+    assertStale(rows, first.id(), 2, () -> update(rows, table, third));
+    assertStale(rows, first.id(), 0, () -> update(rows, table, first));
+    update(rows, table, second);
+    assertStale(rows, first.id(), 1, () -> update(rows, table, second));
     R absent = rows.after(table, rows.next(table));
     assertNotFound(rows, absent.id(), () -> update(rows, table, absent));
-    R expected = table.version().isPresent() ? second : first;
-    assertThat(find(rows, table, first.id())).as("%s", rows).contains(expected);
+    assertThat(find(rows, table, first.id())).as("%s", rows).contains(second);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> rowsWithoutAVersionNeverChange() {
+    return eachTable(table -> table.version().isEmpty(), this::rowsNeverChange);
+  }
+
+  private <R extends Row> void rowsNeverChange(Table<R> table) {
+    RandomRows rows = populated(table);
+    R row = rows.stored(table).get(0);
+    R other = rows.after(table, row);
+    assertThatThrownBy(() -> update(rows, table, other))
+        .as("%s", rows)
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(find(rows, table, row.id())).as("%s", rows).contains(row);
   }
 
   @TestFactory
@@ -274,10 +289,12 @@ public abstract class RowsContract extends StorageContract {
   private <R extends Row> void writesOfAnotherTenantAreRefused(
       Table<R> table, RandomRows rows, RandomRows others) {
     R foreign = others.stored(table).get(0);
-    R next = others.after(table, foreign);
-    assertNotFound(rows, foreign.id(), () -> update(rows, table, next));
-    R claimed = RandomRows.with(table, next, table.tenant().orElseThrow(), rows.tenant());
-    assertNotFound(rows, foreign.id(), () -> update(rows, table, claimed));
+    if (table.version().isPresent()) {
+      R next = others.after(table, foreign);
+      assertNotFound(rows, foreign.id(), () -> update(rows, table, next));
+      R claimed = RandomRows.with(table, next, table.tenant().orElseThrow(), rows.tenant());
+      assertNotFound(rows, foreign.id(), () -> update(rows, table, claimed));
+    }
     assertNotFound(rows, foreign.id(), () -> delete(rows, table, foreign));
     R added = others.next(table);
     assertThatThrownBy(() -> insert(rows, table, added))
@@ -296,14 +313,16 @@ public abstract class RowsContract extends StorageContract {
     List<R> both = new ArrayList<>(rows.stored(table));
     both.addAll(others.stored(table));
     Query<R> query = Query.of(table, List.of(Conditions.id(table, both)));
-    R changed = others.after(table, both.get(both.size() - 1));
+    boolean changes = table.version().isPresent();
+    R last = both.get(both.size() - 1);
+    R changed = changes ? others.after(table, last) : last;
     write(
         tx -> {
           assertThat(tx.rows(table, null).find(ids(both)))
               .as("%s", rows)
               .containsExactlyInAnyOrderElementsOf(both);
           assertThat(tx.rows(table, null).count(query)).as("%s", rows).isEqualTo(both.size());
-          tx.rows(table, null).update(List.of(changed));
+          tx.rows(table, null).update(changes ? List.of(changed) : List.of());
           tx.rows(table, null).delete(both.get(0).id(), table.versionOf(both.get(0)));
           assertThat(tx.rows(table, null).list(query))
               .as("%s", rows)
