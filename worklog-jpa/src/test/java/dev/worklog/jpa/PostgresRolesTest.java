@@ -13,10 +13,15 @@ import dev.worklog.hierarchy.Placement;
 import dev.worklog.identity.UserDraft;
 import dev.worklog.log.WorkLog;
 import dev.worklog.log.WorkLogDraft;
+import dev.worklog.report.ClosedPeriod;
+import dev.worklog.report.ClosedPeriodDraft;
+import dev.worklog.report.Period;
+import dev.worklog.report.ReportRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -82,7 +87,11 @@ class PostgresRolesTest {
     tenant.hierarchy().clients().delete(client);
 
     assertThat(tenant.logs().find(log.id()).orElseThrow().placement()).isEqualTo(Placement.NONE);
-    tenant.logs().delete(log);
+    tenant.reports().generate(ReportRequest.monthly(YearMonth.of(2026, 3)));
+    ClosedPeriod closed =
+        tenant.periods().close(ClosedPeriodDraft.of(Period.day(log.occurredOn())));
+    tenant.periods().reopen(closed, "not yet");
+    tenant.logs().delete(tenant.logs().find(log.id()).orElseThrow());
   }
 
   @Test

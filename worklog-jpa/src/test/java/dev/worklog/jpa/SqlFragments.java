@@ -21,6 +21,15 @@ import dev.worklog.log.WorkLogFilter;
 import dev.worklog.log.WorkLogOrder;
 import dev.worklog.log.WorkLogPresetDraft;
 import dev.worklog.log.WorkLogSkillSignalDraft;
+import dev.worklog.report.ClosedPeriod;
+import dev.worklog.report.ClosedPeriodDraft;
+import dev.worklog.report.Dimension;
+import dev.worklog.report.Period;
+import dev.worklog.report.ReportKind;
+import dev.worklog.report.Summary;
+import dev.worklog.report.SummaryQuery;
+import dev.worklog.report.WorkLogReport;
+import dev.worklog.report.WorkLogReportDraft;
 import dev.worklog.tck.hierarchy.Rung;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -210,6 +219,49 @@ abstract class SqlFragments {
       assertThat(tenant.logs().presets().find(preset.id())).contains(preset);
     }
     assertThat(tenant.logs().presets().list()).hasSameSizeAs(FRAGMENTS);
+  }
+
+  @Test
+  void textsOfReportsAndPeriodsComeBackAsTheyWentIn() {
+    LocalDate day = TODAY;
+    for (String text : FRAGMENTS) {
+      JsonObject json = JsonObject.of(text, text);
+      WorkLogReport report =
+          tenant
+              .reports()
+              .add(
+                  WorkLogReportDraft.of(ReportKind.CUSTOM, text)
+                      .withTitle(text)
+                      .withMetadata(json));
+      assertThat(tenant.reports().find(report.id())).contains(report);
+      day = day.plusDays(1);
+      ClosedPeriod closed =
+          tenant.periods().close(ClosedPeriodDraft.of(Period.day(day)).withReason(text));
+      ClosedPeriod reopened = tenant.periods().reopen(closed, text);
+      assertThat(tenant.periods().find(closed.id())).contains(reopened);
+      assertThat(List.of(report.contentMd(), reopened.reason(), reopened.reopenReason()))
+          .containsOnly(text);
+    }
+    assertThat(tenant.periods().list()).hasSameSizeAs(FRAGMENTS);
+  }
+
+  @Test
+  void summariesSumUpWhatHoldsTheTextAndNothingElse() {
+    FRAGMENTS.forEach(text -> tenant.logs().record(draft("<" + text + ">")));
+    for (String text : FRAGMENTS) {
+      String whole = "<" + text + ">";
+      Summary summary =
+          tenant
+              .reports()
+              .summarize(
+                  SummaryQuery.of(
+                      WorkLogFilter.ALL.withText(whole).withAnyTag(Set.of(whole)), Dimension.TAG));
+      assertThat(summary.total().entries()).as(text).isEqualTo(1);
+      assertThat(summary.groups())
+          .as(text)
+          .extracting(group -> group.key(Dimension.TAG).name())
+          .containsExactlyInAnyOrder(whole, "b");
+    }
   }
 
   @Test

@@ -24,4 +24,25 @@ class StatementCountTest {
       super(DatabaseKind.MARIADB);
     }
   }
+
+  @Nested
+  class H2RoomsTest extends RoomStatementCounts {
+    H2RoomsTest() {
+      super(DatabaseKind.H2);
+    }
+  }
+
+  @Nested
+  class PostgresRoomsTest extends RoomStatementCounts {
+    PostgresRoomsTest() {
+      super(DatabaseKind.POSTGRES);
+    }
+  }
+
+  @Nested
+  class MariadbRoomsTest extends RoomStatementCounts {
+    MariadbRoomsTest() {
+      super(DatabaseKind.MARIADB);
+    }
+  }
 }
