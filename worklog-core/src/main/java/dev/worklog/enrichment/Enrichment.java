@@ -68,12 +68,7 @@ public final class Enrichment {
     Objects.requireNonNull(progress, "progress");
     if (limit < 1 || limit > Listing.MAX_SIZE) {
       throw new WorklogException.Invalid(
-          List.of(
-              new Violation(
-                  "limit",
-                  "out_of_range",
-                  "is " + limit + ", not from 1 to " + Listing.MAX_SIZE,
-                  Map.of("actual", String.valueOf(limit), "min", 1, "max", Listing.MAX_SIZE))));
+          List.of(Violation.outOfRange("limit", limit, 1, Listing.MAX_SIZE)));
     }
     return new Pipeline(calls, logs, openDays, enricher, retries).run(limit, progress);
   }

@@ -158,7 +158,7 @@ final class Checks {
       outOfRange(path, value, between.low(), between.high());
     } else if (check instanceof Constraint.NotBefore<R> notBefore) {
       String start = notBefore.earlier().path();
-      add(path, "before", "must not be before " + start, Map.of("start", start));
+      violations.add(Violation.before(path, start));
     } else if (check instanceof Constraint.ExactlyOne<R> one) {
       List<String> paths = one.columns().stream().map(Column::path).toList();
       add(path, "exactly_one", "exactly one of " + paths + " must be given", Map.of("of", paths));
@@ -172,11 +172,7 @@ final class Checks {
   }
 
   private void outOfRange(String path, @Nullable Object value, Object low, Object high) {
-    Map<String, Object> arguments = new LinkedHashMap<>();
-    arguments.put("actual", String.valueOf(value));
-    arguments.put("min", low);
-    arguments.put("max", high);
-    add(path, "out_of_range", "is " + value + ", not from " + low + " to " + high, arguments);
+    violations.add(Violation.outOfRange(path, String.valueOf(value), low, high));
   }
 
   private void tooLong(String path, String what, int max, int actual) {

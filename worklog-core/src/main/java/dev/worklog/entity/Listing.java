@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,13 +89,7 @@ public record Listing<R extends Row>(
 
   private static void check(String path, int number, int max) {
     if (number < 1 || number > max) {
-      throw new WorklogException.Invalid(
-          List.of(
-              new Violation(
-                  path,
-                  "out_of_range",
-                  "is " + number + ", not from 1 to " + max,
-                  Map.of("actual", String.valueOf(number), "min", 1, "max", max))));
+      throw new WorklogException.Invalid(List.of(Violation.outOfRange(path, number, 1, max)));
     }
   }
 

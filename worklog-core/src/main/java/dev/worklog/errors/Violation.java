@@ -26,6 +26,21 @@ public record Violation(String path, String code, String message, Map<String, Ob
     return new Violation(path, code, message, Map.of());
   }
 
+  /** A value that is not within these ends, both included. */
+  public static Violation outOfRange(String path, Object actual, Object min, Object max) {
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    arguments.put("actual", String.valueOf(actual));
+    arguments.put("min", min);
+    arguments.put("max", max);
+    return new Violation(
+        path, "out_of_range", "is " + actual + ", not from " + min + " to " + max, arguments);
+  }
+
+  /** An end that comes before its start. */
+  public static Violation before(String path, String start) {
+    return new Violation(path, "before", "must not be before " + start, Map.of("start", start));
+  }
+
   /** The same violation inside something else: {@code prefix} goes before its path. */
   public Violation under(String prefix) {
     String dot = path.isEmpty() || path.startsWith("[") ? "" : ".";

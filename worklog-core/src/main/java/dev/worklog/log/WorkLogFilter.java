@@ -143,8 +143,7 @@ public record WorkLogFilter(
   private void check() {
     List<Violation> violations = new ArrayList<>();
     if (from != null && to != null && to.isBefore(from)) {
-      violations.add(
-          new Violation("to", "before", "must not be before from", Map.of("start", "from")));
+      violations.add(Violation.before("to", "from"));
     }
     if (from != null && from.isAfter(LAST_DAY)) {
       violations.add(outOfRange("from", from));
@@ -174,11 +173,7 @@ public record WorkLogFilter(
   }
 
   private static Violation outOfRange(String path, LocalDate day) {
-    return new Violation(
-        path,
-        "out_of_range",
-        "is " + day + ", not from " + FIRST_DAY + " to " + LAST_DAY,
-        Map.of("actual", day.toString(), "min", FIRST_DAY, "max", LAST_DAY));
+    return Violation.outOfRange(path, day, FIRST_DAY, LAST_DAY);
   }
 
   private static void checkTags(List<Violation> violations, String path, Set<String> tags) {

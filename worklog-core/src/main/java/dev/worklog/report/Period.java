@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -30,9 +29,7 @@ public record Period(LocalDate from, LocalDate to) {
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(to, "to");
     if (to.isBefore(from)) {
-      throw new WorklogException.Invalid(
-          List.of(
-              new Violation("to", "before", "must not be before from", Map.of("start", "from"))));
+      throw new WorklogException.Invalid(List.of(Violation.before("to", "from")));
     }
   }
 
@@ -100,13 +97,7 @@ public record Period(LocalDate from, LocalDate to) {
 
   private static void require(String path, int number, long max) {
     if (number < 1 || number > max) {
-      throw new WorklogException.Invalid(
-          List.of(
-              new Violation(
-                  path,
-                  "out_of_range",
-                  "is " + number + ", not from 1 to " + max,
-                  Map.of("actual", String.valueOf(number), "min", 1, "max", max))));
+      throw new WorklogException.Invalid(List.of(Violation.outOfRange(path, number, 1, max)));
     }
   }
 

@@ -9,7 +9,6 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +52,7 @@ public record ReportFilter(
   /** As conditions, but for the users. */
   List<Condition<WorkLogReport>> conditions() {
     if (from != null && to != null && to.isBefore(from)) {
-      throw new WorklogException.Invalid(
-          List.of(
-              new Violation("to", "before", "must not be before from", Map.of("start", "from"))));
+      throw new WorklogException.Invalid(List.of(Violation.before("to", "from")));
     }
     List<Condition<WorkLogReport>> where = new ArrayList<>();
     in(where, "kind", ReportKind.class, kinds);

@@ -118,12 +118,7 @@ public final class Reports {
     int minutes = rounding.minutes();
     if (minutes < 1) {
       int max = Integer.MAX_VALUE;
-      wrong.add(
-          new Violation(
-              "rounding.minutes",
-              "out_of_range",
-              "is " + minutes + ", not from 1 to " + max,
-              Map.of("actual", String.valueOf(minutes), "min", 1, "max", max)));
+      wrong.add(Violation.outOfRange("rounding.minutes", minutes, 1, max));
     }
   }
 

@@ -139,16 +139,7 @@ final class JpaBackfill {
   }
 
   private String join(String alias, Level level, String id) {
-    return " left join "
-        + entity(level)
-        + " "
-        + alias
-        + " on "
-        + alias
-        + ".tenantId = e.tenantId and "
-        + alias
-        + ".id = "
-        + id;
+    return transaction.leftJoin(HierarchyTables.table(level), alias, id);
   }
 
   private void fill(String within, Map<String, @Nullable Object> parameters) {

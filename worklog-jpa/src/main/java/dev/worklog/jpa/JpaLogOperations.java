@@ -139,18 +139,7 @@ final class JpaLogOperations implements LogOperations {
   }
 
   private String join(Level level) {
-    String node = transaction.entityName(HierarchyTables.table(level));
-    String alias = alias(level);
-    return " left join "
-        + node
-        + " "
-        + alias
-        + " on "
-        + alias
-        + ".tenantId = e.tenantId and "
-        + alias
-        + ".id = e."
-        + level.path();
+    return transaction.leftJoin(HierarchyTables.table(level), alias(level), "e." + level.path());
   }
 
   private static String alias(Level level) {

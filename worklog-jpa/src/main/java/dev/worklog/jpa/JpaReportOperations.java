@@ -70,19 +70,8 @@ final class JpaReportOperations implements ReportOperations {
     if (level == null) {
       return "null";
     }
-    String node = transaction.entityName(HierarchyTables.table(level));
     String alias = "n" + level.path();
-    joins.append(
-        " left join "
-            + node
-            + " "
-            + alias
-            + " on "
-            + alias
-            + ".tenantId = e.tenantId and "
-            + alias
-            + ".id = "
-            + path);
+    joins.append(transaction.leftJoin(HierarchyTables.table(level), alias, path));
     return alias + ".name";
   }
 

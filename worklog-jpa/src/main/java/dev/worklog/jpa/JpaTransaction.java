@@ -94,6 +94,12 @@ final class JpaTransaction implements StorageTransaction {
     return model.mapper(table);
   }
 
+  /** Joins the row of a table with tenants that {@code e} has the id of, if there is one. */
+  String leftJoin(Table<?> table, String alias, String id) {
+    return " left join %s %s on %s.tenantId = e.tenantId and %s.id = %s"
+        .formatted(entityName(table), alias, alias, alias, id);
+  }
+
   String entityName(Table<?> table) {
     return model.mapper(table).entityName();
   }
