@@ -38,7 +38,6 @@ final class PlainRows<R extends Row> implements Rows<R> {
     if (rows.isEmpty()) {
       return;
     }
-    table.requireVersions();
     Map<UUID, Row> stored = transaction.change(table);
     Keys keys = new Keys();
     for (R row : rows) {
@@ -58,6 +57,7 @@ final class PlainRows<R extends Row> implements Rows<R> {
     if (rows.isEmpty()) {
       return;
     }
+    table.requireVersions();
     Map<UUID, Row> stored = transaction.change(table);
     Keys keys = new Keys();
     for (R row : rows) {
