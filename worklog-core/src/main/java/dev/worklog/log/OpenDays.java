@@ -16,7 +16,8 @@ public interface OpenDays {
   /**
    * What is so now.
    *
-   * @param users who will be asked for; everybody if empty
+   * @param users who will be asked for; if empty everybody, whose open days then stay open until
+   *     the transaction, a writing one, ends
    */
   BiPredicate<UUID, LocalDate> of(UnitOfWork unit, Set<UUID> users);
 }

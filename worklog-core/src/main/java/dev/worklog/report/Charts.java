@@ -62,7 +62,7 @@ final class Charts {
     String unit = what().toLowerCase(Locale.ROOT);
     String description =
         "%s by %s, %s bars; the longest is %s with %s."
-            .formatted(what(), by, bars.size(), most.label(), Wording.decimal(most.value()));
+            .formatted(what(), by, bars.size(), most.label(), Wording.amount(most.value()));
     return new Chart(what() + " by " + by, description, unit, ordered, bars);
   }
 
@@ -146,7 +146,7 @@ final class Charts {
     return Optional.of(
         bars.size() <= MAX_PLACES
             ? chart(by, false, bars)
-            : chart(by + ", the " + MAX_PLACES + " longest", false, bars.subList(0, MAX_PLACES)));
+            : chart(by + ", the " + MAX_PLACES + " largest", false, bars.subList(0, MAX_PLACES)));
   }
 
   private Map<String, List<ReportEntry>> byEpic() {

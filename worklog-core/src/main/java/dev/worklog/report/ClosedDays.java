@@ -46,8 +46,11 @@ public final class ClosedDays implements MoveListener, OpenDays {
             storage -> storage.closedBelow(unit.tenantId(), node));
     if (closed > 0) {
       String level = node.level().name().toLowerCase(Locale.ROOT);
-      throw new WorklogException.GuardFailed(
-          List.of(closed + " work logs of this " + level + " are in a closed period" + REOPEN));
+      String logs =
+          closed == 1
+              ? "1 work log of this " + level + " is"
+              : closed + " work logs of this " + level + " are";
+      throw new WorklogException.GuardFailed(List.of(logs + " in a closed period" + REOPEN));
     }
   }
 
@@ -64,10 +67,24 @@ public final class ClosedDays implements MoveListener, OpenDays {
   @Override
   public BiPredicate<UUID, LocalDate> of(UnitOfWork unit, Set<UUID> users) {
     List<Condition<ClosedPeriod>> where = new ArrayList<>(Closures.closed());
-    if (!users.isEmpty()) {
+    if (users.isEmpty()) {
+      holdAllOpen(unit);
+    } else {
       where.add(new Condition.In<>(CLOSED_PERIODS.column("user_id", UUID.class), users));
     }
     Closures closures = new Closures(Listing.of(CLOSED_PERIODS, where).all(unit));
     return (user, day) -> closures.of(user, day, day).isEmpty();
+  }
+
+  // Who writes past the guard must not be overtaken by one who closes.
+  private static void holdAllOpen(UnitOfWork unit) {
+    unit.operation(
+        Context.REPORT,
+        PeriodOperations.class,
+        "holdAllOpen",
+        storage -> {
+          storage.holdAllOpen(unit.tenantId());
+          return unit.tenantId();
+        });
   }
 }

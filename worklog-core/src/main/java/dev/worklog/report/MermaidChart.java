@@ -1,6 +1,8 @@
 package dev.worklog.report;
 
 import dev.worklog.report.Chart.Bar;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
@@ -9,6 +11,7 @@ import org.commonmark.node.Node;
 final class MermaidChart {
 
   private static final int LABEL = 30;
+  private static final int MANY = 12;
 
   private MermaidChart() {}
 
@@ -28,8 +31,8 @@ final class MermaidChart {
             .formatted(
                 chart.ordered() ? "" : " horizontal",
                 chart.title(),
-                chart.bars().stream()
-                    .map(bar -> '"' + label(bar.label()) + '"')
+                labels(chart).stream()
+                    .map(label -> '"' + label + '"')
                     .collect(Collectors.joining(", ")),
                 chart.unit(),
                 Wording.decimal(Math.max(1, Math.ceil(chart.max()))),
@@ -38,6 +41,28 @@ final class MermaidChart {
                     .map(Wording::decimal)
                     .collect(Collectors.joining(", "))));
     return block;
+  }
+
+  // Bars of one label would be drawn over each other, and so would long labels of many bars.
+  private static Set<String> labels(Chart chart) {
+    String common = chart.ordered() && chart.bars().size() > MANY ? commonStart(chart) : "";
+    Set<String> labels = new LinkedHashSet<>();
+    for (Bar bar : chart.bars()) {
+      String label = label(bar.label().substring(common.length()));
+      String unique = label;
+      for (int i = 2; !labels.add(unique); i++) {
+        String number = " (" + i + ")";
+        unique = Markup.cut(label, LABEL - number.length()) + number;
+      }
+    }
+    return labels;
+  }
+
+  /** The year or month that all bars are in, with the dash after it. */
+  private static String commonStart(Chart chart) {
+    String first = chart.bars().get(0).label();
+    String start = first.substring(0, first.lastIndexOf('-') + 1);
+    return chart.bars().stream().allMatch(bar -> bar.label().startsWith(start)) ? start : "";
   }
 
   // Mermaid knows no way to write a quote in quotes; what it might read as its own is left out.

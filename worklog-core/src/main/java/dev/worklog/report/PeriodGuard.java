@@ -104,13 +104,24 @@ public final class PeriodGuard implements WriteGuard {
   private static Set<Days> ofReports(List<? extends Change<?>> changes) {
     Set<Days> days = new TreeSet<>(Days.ORDER);
     for (Change<?> change : changes) {
-      if (change.before() instanceof WorkLogReport report
-          && report.periodStart() != null
-          && report.periodEnd() != null) {
-        days.add(new Days(report.userId(), report.periodStart(), report.periodEnd()));
+      if (change.before() instanceof WorkLogReport report && isAboutDays(report)) {
+        LocalDate from = report.periodStart();
+        LocalDate to = report.periodEnd();
+        days.add(
+            new Days(
+                report.userId(),
+                from == null ? ReportFilter.FIRST_DAY : from,
+                to == null ? ReportFilter.LAST_DAY : to));
       }
     }
     return days;
+  }
+
+  // What was made from work logs without a period is about all days.
+  private static boolean isAboutDays(WorkLogReport report) {
+    return report.periodStart() != null
+        || report.periodEnd() != null
+        || report.request().isPresent();
   }
 
   /** The days of the work logs that the rows refer to, before and after. */

@@ -17,6 +17,12 @@ public interface PeriodOperations {
   void holdOpen(Set<UUID> userIds, boolean referred);
 
   /**
+   * Keeps others from closing periods of all who have work logs in this tenant until the
+   * transaction ends; waits for those who are about to.
+   */
+  void holdAllOpen(UUID tenantId);
+
+  /**
    * Waits until nobody holds periods of this user open, and keeps others from holding them until
    * the transaction ends.
    */

@@ -32,8 +32,8 @@ public record ReportFilter(
     @Nullable LocalDate to)
     implements ReportFilterBuilder.With {
 
-  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+  static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+  static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   /** Every report that the actor may read. */
   public static final ReportFilter ALL = ReportFilterBuilder.builder().build();

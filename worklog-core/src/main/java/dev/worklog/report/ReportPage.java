@@ -27,8 +27,9 @@ final class ReportPage {
   private static final Comparator<ReportEntry> INTEREST =
       Comparator.comparing(ReportEntry::isHighlight)
           .thenComparingInt(entry -> Objects.requireNonNullElse(entry.log().effortMinutes(), 0))
-          .thenComparing(entry -> entry.log().occurredOn())
           .reversed();
+
+  private static final String NOT_SAID = "\u2013";
 
   private final ReportContent content;
   private final Detail detail;
@@ -112,8 +113,8 @@ final class ReportPage {
     row.add(Wording.number(figures.entries()));
     row.add(Wording.number(ReportEntry.days(entries)));
     if (effort) {
-      row.add(Wording.time(figures.minutes()));
-      row.add(Wording.time(figures.billableMinutes()));
+      row.add(figures.hasEffort() ? Wording.time(figures.minutes()) : NOT_SAID);
+      row.add(figures.hasEffort() ? Wording.time(figures.billableMinutes()) : NOT_SAID);
     }
     return row;
   }
@@ -182,7 +183,23 @@ final class ReportPage {
     if (all.size() <= detail.items() || !(all.get(0) instanceof ReportEntry)) {
       return all.subList(0, Math.min(all.size(), detail.items()));
     }
-    return first(all, Comparator.comparing(ReportEntry.class::cast, INTEREST), detail.items());
+    Comparator<T> order = Comparator.comparing(ReportEntry.class::cast, INTEREST);
+    T last = all.stream().sorted(order).toList().get(detail.items() - 1);
+    Set<T> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    all.stream().filter(each -> order.compare(each, last) < 0).forEach(kept::add);
+    List<T> equal = all.stream().filter(each -> order.compare(each, last) == 0).toList();
+    kept.addAll(spread(equal, detail.items() - kept.size()));
+    return all.stream().filter(kept::contains).toList();
+  }
+
+  /** So many from first to last, as far from each other as can be. */
+  private static <T> List<T> spread(List<T> all, int count) {
+    List<T> some = new ArrayList<>();
+    for (long i = 1; i <= count; i++) {
+      long at = count == 1 ? all.size() - 1 : (i - 1) * (all.size() - 1) / (count - 1);
+      some.add(all.get((int) at));
+    }
+    return some;
   }
 
   private static List<ReportEntry> having(
@@ -194,7 +211,7 @@ final class ReportPage {
     List<Node> nodes = new ArrayList<>();
     nodes.add(Markup.text(entry.log().occurredOn() + " "));
     String title = Markup.oneLine(entry.log().title());
-    List<Node> text = Markup.lines(entry.log().content(), detail.length());
+    List<Node> text = Markup.lines(untitled(entry.log().content(), title), detail.length());
     if (title.isEmpty()) {
       nodes.addAll(text);
       nodes.add(Markup.text(aside(entry)));
@@ -202,11 +219,21 @@ final class ReportPage {
     }
     nodes.add(Markup.strong(Markup.cut(title, detail.length())));
     nodes.add(Markup.text(aside(entry)));
-    if (!Markup.oneLine(entry.log().content()).equals(title) && !text.isEmpty()) {
+    if (!text.isEmpty()) {
       nodes.add(new HardLineBreak());
       nodes.addAll(text);
     }
     return nodes;
+  }
+
+  /** Without the title, should the text begin with it, as messages of commits do. */
+  private static String untitled(String content, String title) {
+    String text = content.strip();
+    String first = text.lines().findFirst().orElse("");
+    if (!title.isEmpty() && Markup.oneLine(first).equals(title)) {
+      return text.substring(first.length());
+    }
+    return Markup.oneLine(text).equals(title) ? "" : text;
   }
 
   private String aside(ReportEntry entry) {

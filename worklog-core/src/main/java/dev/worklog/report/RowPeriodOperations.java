@@ -29,6 +29,11 @@ final class RowPeriodOperations implements PeriodOperations {
   }
 
   @Override
+  public void holdAllOpen(UUID tenantId) {
+    lock.run();
+  }
+
+  @Override
   public void holdToClose(UUID userId) {
     lock.run();
   }

@@ -53,7 +53,7 @@ final class SvgChart {
           <line class="grid" x1="%s" y1="%s" x2="%s" y2="%s"/>
           <text class="axis" x="%s" y="%s" text-anchor="end">%s</text>
           """
-              .formatted(LEFT, at(y), RIGHT, at(y), LEFT - 8, at(y + 4), Wording.decimal(value)));
+              .formatted(LEFT, at(y), RIGHT, at(y), LEFT - 8, at(y + 4), Wording.amount(value)));
     }
     List<Bar> bars = chart.bars();
     double slot = (double) (RIGHT - LEFT) / bars.size();
@@ -85,7 +85,7 @@ final class SvgChart {
       svg.append(bar(chart, bar, NAMES, y + 2, width, ROW - 8));
       svg.append(
           "<text class=\"axis\" x=\"%s\" y=\"%s\">%s</text>\n"
-              .formatted(at(NAMES + width + 6), y + 15, Wording.decimal(bar.value())));
+              .formatted(at(NAMES + width + 6), y + 15, Wording.amount(bar.value())));
       y += ROW;
     }
     return svg(chart, y + 4, svg.toString());
@@ -99,7 +99,7 @@ final class SvgChart {
             at(width),
             at(height),
             Markup.html(bar.label()),
-            Wording.decimal(bar.value()),
+            Wording.amount(bar.value()),
             chart.unit());
   }
 

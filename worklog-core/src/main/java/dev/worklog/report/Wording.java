@@ -39,12 +39,19 @@ final class Wording {
     return number(number) + " " + (number == 1 ? one : many);
   }
 
-  /** At most one digit after the point. */
+  /** At most two digits after the point, for programs. */
   static String decimal(double number) {
-    return new BigDecimal(number)
-        .setScale(1, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+    return rounded(number).toPlainString();
+  }
+
+  /** For example {@code 1,234.75}. */
+  static String amount(double number) {
+    BigDecimal rounded = rounded(number);
+    return String.format(Locale.ROOT, "%,." + Math.max(rounded.scale(), 0) + "f", rounded);
+  }
+
+  private static BigDecimal rounded(double number) {
+    return new BigDecimal(number).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
   }
 
   /** From when to when. */
@@ -76,7 +83,7 @@ final class Wording {
   static String summary(ReportContent content) {
     Figures figures = content.figures();
     List<String> sentences = new ArrayList<>();
-    String who = people(content.entries());
+    String who = people(content);
     sentences.add(
         count(figures.entries(), "entry", "entries")
             + " on "
@@ -100,10 +107,18 @@ final class Wording {
     return String.join(" ", sentences);
   }
 
-  private static String people(List<ReportEntry> entries) {
+  // Two people may be called the same.
+  private static String people(ReportContent content) {
     List<String> names =
-        entries.stream().map(ReportEntry::person).filter(p -> !p.isBlank()).distinct().toList();
-    return names.size() > 3 ? names.size() + " people" : list(names);
+        content.entries().stream()
+            .map(ReportEntry::person)
+            .filter(p -> !p.isBlank())
+            .distinct()
+            .toList();
+    int people = content.people();
+    return people > 3 || (people > 1 && names.size() < people)
+        ? number(people) + " people"
+        : list(names);
   }
 
   private static String list(List<String> names) {

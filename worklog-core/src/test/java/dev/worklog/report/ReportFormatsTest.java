@@ -78,6 +78,66 @@ class ReportFormatsTest {
   }
 
   @Test
+  void aTextThatBeginsWithItsTitleDoesNotRepeatIt() {
+    ReportEntry commit = Sample.entry(1, 0, "Fix it", "Fix it\n\nIt was broken.", null, null);
+    assertThat(Sample.content("Week", List.of(commit), "").markdown())
+        .contains("- 2026-03-02 **Fix it**  \n  It was broken.\n");
+    ReportEntry folded = Sample.entry(1, 0, "Fix it", "Fix\nit", null, null);
+    assertThat(Sample.content("Week", List.of(folded), "").markdown())
+        .contains("- 2026-03-02 **Fix it**\n");
+  }
+
+  @Test
+  void ofManyEqualEntriesSomeOfTheWholePeriodAreShown() {
+    List<ReportEntry> entries = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      entries.add(Sample.entry(i, i * 28 / 2_000, "Number " + i + " ", "x", null, null));
+    }
+    String text = Sample.content("Month", entries, "").markdown();
+    assertThat(text)
+        .contains("**Number 0**", "**Number 1052**", "**Number 1999**", "And 1,980 more.");
+    assertThat(text.lines().filter(line -> line.contains("**Number "))).hasSize(20);
+  }
+
+  @Test
+  void barsOfMermaidNeverShareALabel() {
+    List<ReportEntry> entries = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      String client = "A client with quite a long name" + "!".repeat(i);
+      entries.add(Sample.entry(i, i, "Did it", "x", 30, client));
+    }
+    assertThat(Sample.content("Month", entries, "").markdown())
+        .contains(
+            """
+            x-axis ["A client with quite a long na\u2026", "A client with quite a lon\u2026 (2)", \
+            "A client with quite a lon\u2026 (3)"]""")
+        .contains("x-axis [\"01\", \"02\", ")
+        .contains("bar [0.5, 0.5, 0.5]");
+  }
+
+  @Test
+  void largeFiguresOfAPageAreGroupedThoseForProgramsAreNot() {
+    ReportEntry one = Sample.entry(1, 0, "Did it", "x", 74_085, "Acme");
+    ReportEntry two = Sample.entry(2, 1, "Did it", "x", 15, "Globex");
+    ReportContent content = Sample.content("Month", List.of(one, two), "");
+    assertThat(content.markdown()).contains("bar [1234.75, 0.25]", "|1,235 h|");
+    assertThat(content.html()).contains(">1,234.75</text>", ">0.25</text>", ">1,500</text>");
+  }
+
+  @Test
+  void peopleOfOneNameAreCountedEach() {
+    ReportContent three =
+        Sample.content(
+            "Week",
+            List.of(
+                Sample.by(Sample.entry(1, 0, "Did it", "x", null, null), 7, "Ada"),
+                Sample.by(Sample.entry(2, 0, "Did it", "x", null, null), 8, "Ada"),
+                Sample.by(Sample.entry(3, 0, "Did it", "x", null, null), 9, "Bob")),
+            "");
+    assertThat(three.markdown()).contains("3 entries on 1 day by 3 people.");
+  }
+
+  @Test
   void theLongestReportIsShorterThanAReportMayBe() {
     String longest = "*".repeat(200);
     List<ReportEntry> entries = new ArrayList<>();

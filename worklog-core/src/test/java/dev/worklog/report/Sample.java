@@ -5,6 +5,7 @@ import dev.worklog.json.JsonObject;
 import dev.worklog.log.BulletKind;
 import dev.worklog.log.EnrichmentStatus;
 import dev.worklog.log.LinkSystem;
+import dev.worklog.log.LogTables;
 import dev.worklog.log.PlacementNames;
 import dev.worklog.log.SignalKind;
 import dev.worklog.log.SignalSource;
@@ -136,6 +137,16 @@ final class Sample {
             NOW);
     return new ReportEntry(
         new WorkLogView(log, names, List.of(), List.of(), List.of(), List.of()), "Ada");
+  }
+
+  /** The same of another user. */
+  static ReportEntry by(ReportEntry entry, long user, String person) {
+    WorkLog log =
+        LogTables.WORKLOGS.with(
+            entry.log(), Map.of(LogTables.WORKLOGS.column("user_id"), id(user)));
+    PlacementNames names = entry.view().names();
+    return new ReportEntry(
+        new WorkLogView(log, names, List.of(), List.of(), List.of(), List.of()), person);
   }
 
   private static WorkLog said(WorkLog log, String outcome, String impact, String nextSteps) {

@@ -33,6 +33,16 @@ final class JpaPeriodOperations implements PeriodOperations {
   }
 
   @Override
+  public void holdAllOpen(UUID tenantId) {
+    transaction.requireWrite();
+    lock(
+        USERS
+            + "id in (select user_id from {h-domain}worklogs where tenant_id = :tenant) order by id"
+            + shared(),
+        Map.of("tenant", tenantId));
+  }
+
+  @Override
   public void holdToClose(UUID userId) {
     transaction.requireWrite();
     lock(USERS + "id = :id for update", Map.of("id", userId));

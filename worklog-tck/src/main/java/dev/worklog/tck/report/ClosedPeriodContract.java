@@ -3,29 +3,39 @@ package dev.worklog.tck.report;
 import static dev.worklog.tck.Refusals.thrown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.worklog.Tenant;
 import dev.worklog.enrichment.Enricher;
+import dev.worklog.enrichment.SkillSuggestion;
 import dev.worklog.enrichment.Suggestions;
 import dev.worklog.errors.WorklogException;
+import dev.worklog.exchange.Ids;
 import dev.worklog.hierarchy.Placement;
+import dev.worklog.hierarchy.Sprint;
 import dev.worklog.hierarchy.Story;
 import dev.worklog.hierarchy.Task;
 import dev.worklog.log.AttachmentDraft;
 import dev.worklog.log.Batch;
 import dev.worklog.log.LogTables;
 import dev.worklog.log.Outcome;
+import dev.worklog.log.SignalKind;
 import dev.worklog.log.WorkLog;
 import dev.worklog.log.WorkLogBullet;
 import dev.worklog.log.WorkLogBulletDraft;
 import dev.worklog.log.WorkLogDraft;
 import dev.worklog.log.WorkLogFilter;
+import dev.worklog.log.WorkLogSkillSignal;
 import dev.worklog.page.ProgressListener;
 import dev.worklog.report.ClosedPeriod;
 import dev.worklog.report.ClosedPeriodDraft;
 import dev.worklog.report.Period;
+import dev.worklog.report.ReportKind;
 import dev.worklog.report.ReportRequest;
 import dev.worklog.report.WorkLogReport;
+import dev.worklog.report.WorkLogReportDraft;
 import dev.worklog.storage.Storage;
 import dev.worklog.tck.Contract;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -234,6 +244,105 @@ public abstract class ClosedPeriodContract extends Contract {
     assertThat(mine().logs().find(log.id())).contains(log);
     mine().periods().reopen(closed, "to be enriched");
     assertThat(mine().enrichment().run(enricher, 10).enriched()).isEqualTo(1);
+  }
+
+  @Test
+  void aReportWithAnOpenEndIsAboutClosedDaysToo() {
+    List<WorkLogReport> about = new ArrayList<>();
+    for (WorkLogFilter filter :
+        List.of(
+            WorkLogFilter.ALL,
+            WorkLogFilter.ALL.withFrom(TODAY.minusYears(1)),
+            WorkLogFilter.ALL.withTo(OPEN))) {
+      about.add(mine().reports().generate(ReportRequest.custom(filter)));
+    }
+    WorkLogReport later =
+        mine().reports().generate(ReportRequest.custom(WorkLogFilter.ALL.withFrom(OPEN)));
+    WorkLogReport note = mine().reports().add(WorkLogReportDraft.of(ReportKind.CUSTOM, "A note"));
+    close();
+    for (WorkLogReport report : about) {
+      refused(() -> mine().reports().delete(report));
+      assertThat(mine().reports().find(report.id())).contains(report);
+    }
+    mine().reports().delete(later);
+    mine().reports().delete(note);
+  }
+
+  @Test
+  void nothingIsImportedIntoIt() {
+    record(TODAY, Placement.NONE);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    mine().exchange().exportTo(file);
+    Tenant adaThere = workspace().tenant(theirs().id(), ada().id());
+    ClosedPeriod closed = adaThere.periods().close(ClosedPeriodDraft.of(TODAY, TODAY));
+    Runnable copy =
+        () -> theirs().exchange().importFrom(new ByteArrayInputStream(file.toByteArray()), Ids.NEW);
+    refused(copy);
+    assertThat(adaThere.logs().page(WorkLogFilter.ALL, 1, 1).total()).isZero();
+    adaThere.periods().reopen(closed, "to be copied");
+    copy.run();
+  }
+
+  @Test
+  void whatPeopleDecideAboutSuggestionsComesTooLate() {
+    WorkLog log = record(TODAY, Placement.NONE);
+    Enricher enricher =
+        each ->
+            Suggestions.NONE
+                .withSkill(new SkillSuggestion("Java", SignalKind.SKILL, 0.5, ""))
+                .withSummary("it");
+    assertThat(mine().enrichment().run(enricher, 1).enriched()).isEqualTo(1);
+    WorkLog enriched = mine().logs().find(log.id()).orElseThrow();
+    WorkLogSkillSignal signal = mine().logs().signals().of(log.id()).get(0);
+    close();
+    refused(() -> mine().enrichment().accept(signal.id()));
+    refused(() -> mine().enrichment().rejectAll(log.id()));
+    refused(() -> mine().enrichment().review(log.id()));
+    refused(() -> mine().enrichment().rejectEnrichment(log.id()));
+    refused(() -> mine().enrichment().summarize(enriched, "by hand"));
+    assertThat(mine().logs().find(log.id())).contains(enriched);
+    assertThat(mine().logs().signals().of(log.id())).containsExactly(signal);
+  }
+
+  @Test
+  void aSprintOfItsLogsNeitherMovesNorGoes() {
+    Placement place = tree(mine(), "a");
+    Placement elsewhere = tree(mine(), "b");
+    Sprint sprint = ReportContract.sprint(mine(), place, TODAY, OPEN);
+    WorkLog log = record(TODAY, Placement.sprint(sprint.id()));
+    record(OPEN, Placement.sprint(sprint.id()));
+    close();
+    refused(
+        () ->
+            mine()
+                .hierarchy()
+                .sprints()
+                .update(sprint, draft -> draft.withProjectId(id(elsewhere.projectId()))));
+    WorklogException.GuardFailed refusal =
+        thrown(
+            WorklogException.GuardFailed.class, () -> mine().hierarchy().sprints().delete(sprint));
+    assertThat(refusal.unmet())
+        .containsExactly("1 work log of this sprint is in a closed period; reopen it first");
+    assertThat(mine().logs().find(log.id())).contains(log);
+    mine().hierarchy().sprints().update(sprint, draft -> draft.withEndDate(TODAY));
+  }
+
+  @Test
+  void aTransactionThatIsRefusedLeavesNothingBehind() {
+    WorkLog open = record(OPEN, Placement.NONE);
+    close();
+    thrown(
+        IllegalStateException.class,
+        () ->
+            workspace()
+                .transaction(
+                    tx -> {
+                      Tenant tenant = tx.tenant(ada().id());
+                      tenant.logs().update(open, draft -> draft.withTitle("changed"));
+                      refused(() -> tenant.logs().record(WorkLogDraft.of(TODAY, "late")));
+                      return tenant.logs().record(WorkLogDraft.of(OPEN, "after a failure"));
+                    }));
+    assertThat(mine().logs().page(WorkLogFilter.ALL, 1, 9).items()).containsExactly(open);
   }
 
   @Test

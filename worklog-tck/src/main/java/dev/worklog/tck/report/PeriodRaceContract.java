@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.worklog.errors.WorklogException;
 import dev.worklog.hierarchy.Placement;
 import dev.worklog.log.Batch;
+import dev.worklog.log.LogTables;
 import dev.worklog.log.WorkLog;
 import dev.worklog.log.WorkLogBullet;
 import dev.worklog.log.WorkLogBulletDraft;
 import dev.worklog.log.WorkLogDraft;
 import dev.worklog.log.WorkLogFilter;
+import dev.worklog.page.ProgressListener;
 import dev.worklog.report.ClosedPeriodDraft;
+import dev.worklog.storage.Column;
+import dev.worklog.storage.Storage;
 import dev.worklog.tck.Contract;
 import dev.worklog.tck.Race;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +28,7 @@ import org.junit.jupiter.api.Test;
 public abstract class PeriodRaceContract extends Contract {
 
   private static final int ROUNDS = 8;
-  private static final int THREADS = 6;
+  private static final int THREADS = 7;
 
   /** For subclasses. */
   protected PeriodRaceContract() {}
@@ -35,6 +40,7 @@ public abstract class PeriodRaceContract extends Contract {
       LocalDate day = TODAY.plusDays(round);
       WorkLog moved = mine().logs().record(WorkLogDraft.of(TODAY.minusDays(1), "moved"));
       WorkLog kept = mine().logs().record(WorkLogDraft.of(day, "kept"));
+      bare(day, place);
       List<Object> closed = new ArrayList<>();
       Race.run(
           THREADS,
@@ -46,10 +52,30 @@ public abstract class PeriodRaceContract extends Contract {
                 case 3 ->
                     attempt(
                         () -> mine().logs().bullets().add(WorkLogBulletDraft.of(kept.id(), "Did")));
+                case 4 -> mine().logs().backfill(ProgressListener.NONE);
                 default -> recordWhileOpen(WorkLogDraft.of(day, "one").withPlacement(place));
               });
       assertThat(seen(day)).as("round %s", round).isEqualTo(closed.get(0));
     }
+  }
+
+  /** A log whose ancestors a backfill would fill in. */
+  private void bare(LocalDate day, Placement task) {
+    WorkLog log = mine().logs().record(WorkLogDraft.of(day, "bare"));
+    Map<Column<WorkLog, ?>, Object> values =
+        Map.of(
+            LogTables.WORKLOGS.column("task_id"),
+            Objects.requireNonNull(task.taskId()),
+            LogTables.WORKLOGS.column("version"),
+            log.version() + 1);
+    storage()
+        .transaction(
+            Storage.Access.WRITE,
+            tx -> {
+              tx.rows(LogTables.WORKLOGS, mine().id())
+                  .update(List.of(LogTables.WORKLOGS.with(log, values)));
+              return log;
+            });
   }
 
   private boolean recordWhileOpen(WorkLogDraft draft) {
