@@ -31,7 +31,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -107,8 +106,9 @@ final class Merge {
       }
     }
     taken.removeAll(open.keySet());
+    Set<UUID> openIds = ids(open);
     stored.stream()
-        .filter(signal -> !open.containsValue(signal))
+        .filter(signal -> !openIds.contains(signal.id()))
         .forEach(signal -> taken.add(SkillKey.of(signal)));
     List<WorkLogSkillSignal> wanted = new ArrayList<>();
     mostConfident()
@@ -159,8 +159,9 @@ final class Merge {
         open.putIfAbsent(key, bullet);
       }
     }
+    Set<UUID> openIds = ids(open);
     List<WorkLogBullet> kept =
-        stored.stream().filter(bullet -> !open.containsValue(bullet)).toList();
+        stored.stream().filter(bullet -> !openIds.contains(bullet.id())).toList();
     Set<BulletKey> taken = new HashSet<>(before);
     taken.removeAll(open.keySet());
     kept.forEach(bullet -> taken.add(BulletKey.of(bullet)));
@@ -185,6 +186,10 @@ final class Merge {
         .withMetrics(bullet.metrics());
   }
 
+  private static Set<UUID> ids(Map<?, ? extends Row> rows) {
+    return rows.values().stream().map(Row::id).collect(Collectors.toSet());
+  }
+
   private static <S, K> Set<K> keys(List<S> suggestions, Function<S, K> key) {
     return suggestions.stream().map(key).collect(Collectors.toSet());
   }
@@ -201,15 +206,15 @@ final class Merge {
 
   /** Rows that say what is wanted stay; other ones give way. */
   private <R extends Row, D> Plan<R> plan(Entity<R, D> entity, List<R> open, List<R> wanted) {
-    List<R> gone = new ArrayList<>(open);
+    Map<D, R> gone = new LinkedHashMap<>();
+    open.forEach(row -> gone.put(entity.draft(row), row));
     List<R> added = new ArrayList<>();
     for (R row : wanted) {
-      D says = entity.draft(row);
-      if (!gone.removeIf(other -> Objects.equals(entity.draft(other), says))) {
+      if (gone.remove(entity.draft(row)) == null) {
         added.add(row);
       }
     }
-    return new Plan<>(gone, added);
+    return new Plan<>(List.copyOf(gone.values()), added);
   }
 
   private record Plan<R>(List<R> gone, List<R> added) {}

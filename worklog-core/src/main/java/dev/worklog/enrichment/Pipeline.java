@@ -53,6 +53,9 @@ final class Pipeline {
   }
 
   EnrichmentRun run(int limit, ProgressListener progress) {
+    if (isStopped()) {
+      return told();
+    }
     Instant start = calls.read(UnitOfWork::now);
     Condition<EnrichmentFailure> due =
         new Condition.Range<>(FAILURES.column("next_attempt_at", Instant.class), null, start);
@@ -81,11 +84,11 @@ final class Pipeline {
       int limit,
       ProgressListener progress) {
     Query<R> next = query.limitedTo(STEP, 0);
-    while (true) {
+    while (!isStopped()) {
       Query<R> step = next;
       List<R> rows = calls.read(unit -> unit.rows(table).list(own(unit, table, step)));
       for (R row : rows) {
-        if (stopped || told().asked() >= limit) {
+        if (isStopped() || told().asked() >= limit) {
           return;
         }
         if (take(logId.apply(row), start)) {
@@ -97,6 +100,10 @@ final class Pipeline {
       }
       next = query.continuedAfter(query.position(rows.get(rows.size() - 1)), STEP);
     }
+  }
+
+  private boolean isStopped() {
+    return stopped || Thread.currentThread().isInterrupted();
   }
 
   /** The query, about logs that the actor may read. */
@@ -117,7 +124,7 @@ final class Pipeline {
       return false;
     }
     Answer answer = ask(due.get());
-    if (answer == null) {
+    if (answer == null || isStopped()) {
       stopped = true;
       return false;
     }
@@ -164,13 +171,14 @@ final class Pipeline {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;
-    } catch (Exception e) {
+    } catch (Exception | StackOverflowError e) { // what was too deep for one log spoils no other
       return new Answer(null, error(e));
     }
   }
 
-  private static String error(Exception e) {
-    String name = e.getClass().getSimpleName();
+  private static String error(Throwable e) {
+    boolean isNamed = !e.getClass().getSimpleName().isEmpty();
+    String name = isNamed ? e.getClass().getSimpleName() : e.getClass().getName();
     return e.getMessage() == null ? name : name + ": " + e.getMessage();
   }
 

@@ -16,13 +16,15 @@ import java.util.Optional;
  */
 public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration longestDelay) {
 
+  private static final Duration LIMIT = Duration.ofDays(3_650);
+
   /** Four attempts: after 30 seconds, one minute and two. */
   public static final RetryPolicy DEFAULT =
       new RetryPolicy(4, Duration.ofSeconds(30), Duration.ofHours(1));
 
   /**
-   * @throws IllegalArgumentException if there is no attempt, the first delay is not positive or the
-   *     longest is shorter
+   * @throws IllegalArgumentException if there is no attempt, the first delay is not positive, the
+   *     longest is shorter or beyond 3,650 days
    */
   public RetryPolicy {
     requireNonNull(firstDelay, "firstDelay");
@@ -30,13 +32,17 @@ public record RetryPolicy(int maxAttempts, Duration firstDelay, Duration longest
     if (maxAttempts < 1) {
       throw new IllegalArgumentException("maxAttempts is " + maxAttempts + ", at least 1 is right");
     }
-    if (firstDelay.compareTo(Duration.ofMillis(1)) < 0 || longestDelay.compareTo(firstDelay) < 0) {
+    if (firstDelay.compareTo(Duration.ofMillis(1)) < 0
+        || longestDelay.compareTo(firstDelay) < 0
+        || longestDelay.compareTo(LIMIT) > 0) {
       throw new IllegalArgumentException(
           "delays are "
               + firstDelay
               + " to "
               + longestDelay
-              + "; the first is at least a millisecond, the longest no shorter than the first");
+              + "; the first is at least a millisecond, the longest no shorter than the first"
+              + " and no longer than "
+              + LIMIT);
     }
   }
 

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One import. Used by one thread. */
@@ -158,7 +159,7 @@ final class CsvImporter {
     Map<NodePath, Placement> places = places(paths);
     boolean goOn = true;
     for (Map.Entry<UUID, List<Integer>> owned : byOwner.entrySet()) {
-      goOn = goOn && record(owned.getKey(), owned.getValue(), step, places, told);
+      goOn = goOn && record(format, owned.getKey(), owned.getValue(), step, places, told);
     }
     for (int i = 0; i < told.length; i++) {
       told[i] = told[i] == null ? step.get(i).notTried() : told[i];
@@ -167,6 +168,7 @@ final class CsvImporter {
   }
 
   private boolean record(
+      CsvFormat format,
       UUID owner,
       List<Integer> indexes,
       List<Ready> step,
@@ -196,9 +198,16 @@ final class CsvImporter {
     }
     List<Outcome> outcomes = logs.recordAll(owner, drafts, Batch.ROW_BY_ROW, ProgressListener.NONE);
     boolean goOn = true;
+    // Recorded since they were looked for: by another row of the step, or by another import.
+    List<Ready> repeated =
+        IntStream.range(0, outcomes.size())
+            .filter(k -> outcomes.get(k) instanceof Outcome.AlreadyThere)
+            .mapToObj(k -> step.get(tried.get(k)))
+            .toList();
+    Map<List<Object>, WorkLog> since = known(repeated);
     for (int k = 0; k < outcomes.size(); k++) {
       Outcome outcome = outcomes.get(k);
-      told[tried.get(k)] = told(step.get(tried.get(k)), outcome);
+      told[tried.get(k)] = told(format, step.get(tried.get(k)), outcome, since);
       goOn &=
           !(outcome instanceof Outcome.Refused refused
               && refused.why() instanceof WorklogException.StorageFailure);
@@ -206,12 +215,14 @@ final class CsvImporter {
     return goOn;
   }
 
-  private static ImportedRow told(Ready entry, Outcome outcome) {
+  private static ImportedRow told(
+      CsvFormat format, Ready entry, Outcome outcome, Map<List<Object>, WorkLog> since) {
     if (outcome instanceof Outcome.Recorded recorded) {
       return entry.recorded(recorded.log().id());
     }
     if (outcome instanceof Outcome.AlreadyThere there) {
-      return entry.alreadyThere(there.id(), List.of());
+      WorkLog log = since.get(List.of(Objects.requireNonNull(entry.owner()), entry.key()));
+      return entry.alreadyThere(there.id(), log == null ? List.of() : changed(format, log, entry));
     }
     return outcome instanceof Outcome.Refused refused
         ? entry.rejected(violations(refused.why()))
@@ -226,6 +237,9 @@ final class CsvImporter {
     if (why instanceof WorklogException.Forbidden) {
       return List.of(Violation.of("", "forbidden", message));
     }
+    if (why instanceof WorklogException.GuardFailed guard) {
+      return guard.unmet().stream().map(unmet -> Violation.of("", "guard_failed", unmet)).toList();
+    }
     return List.of(
         why instanceof WorklogException.Conflict
             ? Violation.of("", "conflict", message)
@@ -234,6 +248,9 @@ final class CsvImporter {
 
   /** The logs that have the import keys of these entries, by owner and key. */
   private Map<List<Object>, WorkLog> known(List<Ready> step) {
+    if (step.isEmpty()) {
+      return Map.of();
+    }
     return calls.read(
         unit -> {
           List<List<Object>> keys = new ArrayList<>();

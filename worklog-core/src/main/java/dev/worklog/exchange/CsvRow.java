@@ -50,8 +50,9 @@ record CsvRow(long line, CsvHeader header, List<String> cells) {
   Cell cell(List<String> columns) {
     for (String name : columns) {
       for (int place : header.places(name)) {
-        if (!cells.get(place).isBlank()) {
-          return new Cell(header.names().get(place), plain(cells.get(place)));
+        String text = plain(cells.get(place));
+        if (!text.isEmpty()) {
+          return new Cell(header.names().get(place), text);
         }
       }
     }
@@ -76,14 +77,27 @@ record CsvRow(long line, CsvHeader header, List<String> cells) {
   List<String> texts(String column) {
     return header.places(column).stream()
         .map(cells::get)
-        .filter(text -> !text.isBlank())
         .map(CsvRow::plain)
+        .filter(text -> !text.isEmpty())
         .toList();
   }
 
   /** Without white space around it, and with the same line breaks whatever system wrote it. */
   private static String plain(String text) {
-    return text.strip().replace("\r\n", "\n");
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end).replace("\r\n", "\n");
+  }
+
+  /** White space, no-break spaces among it. */
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** Every cell that says something, by its column, but for those of the given columns. */

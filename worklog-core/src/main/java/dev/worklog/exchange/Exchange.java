@@ -97,6 +97,7 @@ public final class Exchange {
    * @throws WorklogException.Invalid naming the line, if the file is no whole export, or breaks a
    *     rule of a table
    * @throws WorklogException.Conflict naming the line, if an id or another key is taken
+   * @throws WorklogException.GuardFailed if a day of the file is in a period that is closed here
    * @throws WorklogException.Forbidden if the actor may not work over everybody's records, or not
    *     shape the hierarchy
    * @throws UncheckedIOException if the stream fails
@@ -137,6 +138,9 @@ public final class Exchange {
    * @throws UncheckedIOException if the stream cannot be read; nothing is recorded then
    */
   public ImportResult importCsv(InputStream file, CsvImport options, ProgressListener progress) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(progress, "progress");
     byte[] bytes;
     try {
       bytes = file.readAllBytes();

@@ -2,6 +2,7 @@ package dev.worklog.exchange;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date null if it gives none
  * @param time null if it gives none
+ * @param offset what the clock is ahead of UTC at that moment; null if nothing says so
  */
-record Moment(@Nullable LocalDate date, @Nullable LocalTime time) {
+record Moment(@Nullable LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
 
   /** Nothing. */
-  static final Moment NONE = new Moment(null, null);
+  static final Moment NONE = new Moment(null, null, null);
 
   /** This moment, what it lacks taken from the other. */
   Moment or(Moment other) {
-    return new Moment(date == null ? other.date : date, time == null ? other.time : time);
+    return time == null
+        ? new Moment(date == null ? other.date : date, other.time, other.offset)
+        : new Moment(date == null ? other.date : date, time, offset);
   }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -102,11 +103,14 @@ final class Moments {
     try {
       if (day.matches()) {
         return day.group("hour") == null
-            ? new Moment(date(day), null)
+            ? new Moment(date(day), null, null)
             : at(date(day), time(day), day.group("offset"));
       }
       if (time.matches()) {
-        return new Moment(null, time(time));
+        if (zone != null && time.group("offset") != null) {
+          throw new DateTimeException("an offset needs the day in the same cell");
+        }
+        return new Moment(null, time(time), null);
       }
     } catch (DateTimeException e) {
       throw noDate(cell, " (" + e.getMessage() + ")");
@@ -122,12 +126,15 @@ final class Moments {
   }
 
   private Moment at(LocalDate date, LocalTime time, @Nullable String offset) {
-    if (offset == null || zone == null) {
-      return new Moment(date, time);
+    if (offset == null) {
+      return new Moment(date, time, null);
     }
     ZoneOffset of = offset.startsWith("U") ? ZoneOffset.UTC : ZoneOffset.of(offset);
-    LocalDateTime there = date.atTime(time).atOffset(of).atZoneSameInstant(zone).toLocalDateTime();
-    return new Moment(there.toLocalDate(), there.toLocalTime());
+    if (zone == null) {
+      return new Moment(date, time, of);
+    }
+    ZonedDateTime there = date.atTime(time).atOffset(of).atZoneSameInstant(zone);
+    return new Moment(there.toLocalDate(), there.toLocalTime(), there.getOffset());
   }
 
   private LocalDate date(Matcher found) {
@@ -182,8 +189,18 @@ final class Moments {
     return text.strip().replace('\u202F', ' ').replace('\u00A0', ' ');
   }
 
-  /** How long it is from one to the other, in seconds; negative if the end comes first. */
-  long seconds(LocalDateTime start, LocalDateTime end) {
+  /**
+   * How long it is from one to the other, in seconds; negative if the end comes first. Where both
+   * offsets are known the clock may have been changed in between.
+   */
+  long seconds(
+      LocalDateTime start,
+      @Nullable ZoneOffset startOffset,
+      LocalDateTime end,
+      @Nullable ZoneOffset endOffset) {
+    if (startOffset != null && endOffset != null) {
+      return Duration.between(start.atOffset(startOffset), end.atOffset(endOffset)).toSeconds();
+    }
     return zone == null
         ? Duration.between(start, end).toSeconds()
         : Duration.between(start.atZone(zone), end.atZone(zone)).toSeconds();

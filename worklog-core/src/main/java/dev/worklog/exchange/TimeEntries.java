@@ -26,7 +26,7 @@ final class TimeEntries implements EntryReader {
   private static final List<String> PROJECT = List.of("Project");
   private static final List<String> TASK = List.of("Task", "Activity");
   private static final List<String> DESCRIPTION = List.of("Description", "Notes");
-  private static final List<String> USER = List.of("User", "Name", "Alias", "Username");
+  private static final List<String> USER = List.of("User", "Member", "Name", "Alias", "Username");
   private static final List<String> FIRST_NAME = List.of("First Name");
   private static final List<String> LAST_NAME = List.of("Last Name");
   private static final List<String> EMAIL = List.of("Email", "E-mail");
@@ -158,22 +158,49 @@ final class TimeEntries implements EntryReader {
     }
     LocalDateTime from = start.time() == null ? null : day.atTime(start.time());
     LocalDateTime to = from == null ? null : end(from, end);
-    if (from != null && to != null && to.isBefore(from)) {
+    long elapsed =
+        from == null || to == null ? -1 : moments.seconds(from, start.offset(), to, end.offset());
+    if (elapsed < 0 && from != null && to != null) {
       throw new WorklogException.Invalid(
           row.cell(END).column(), "before", "must not be before the start");
     }
-    if (told < 0 && (from == null || to == null)) {
+    if (told < 0 && elapsed < 0) {
       throw new WorklogException.Invalid(
           row.cell(DURATION).column(),
           "required",
           "must be given: the row has no end and no duration, as if it were still running");
     }
-    long seconds = told >= 0 || from == null || to == null ? told : moments.seconds(from, to);
+    long seconds = told < 0 ? elapsed : length(row.cell(DURATION), told, elapsed);
     if (Lengths.minutes(seconds) > Integer.MAX_VALUE) {
       throw new WorklogException.Invalid(
           row.cell(DURATION).column(), "duration", "is longer than can be recorded");
     }
     return new Span(day, from, to, seconds);
+  }
+
+  /**
+   * The length that a cell tells. Kimai writes whole seconds, or hours, under the same name: they
+   * are hours if so many fit between start and end.
+   *
+   * @param told in seconds, a bare number read as hours
+   * @param elapsed from start to end; negative if nothing says when
+   */
+  private long length(CsvRow.Cell cell, long told, long elapsed) {
+    boolean isOpen =
+        format == CsvFormat.KIMAI
+            && told > 0
+            && cell.column().equalsIgnoreCase("Duration")
+            && cell.text().chars().allMatch(Character::isDigit);
+    if (!isOpen) {
+      return told;
+    }
+    if (elapsed < 0) {
+      throw new WorklogException.Invalid(
+          cell.column(),
+          "duration",
+          "'" + cell.text() + "' may be hours or seconds, without a start and an end to tell");
+    }
+    return told <= elapsed ? told : told / HOUR;
   }
 
   /** An end without a day that is earlier than the start is of the next day. */

@@ -42,5 +42,7 @@ class RetryPolicyTest {
         .isThrownBy(() -> new RetryPolicy(1, Duration.ZERO, second));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RetryPolicy(1, second, Duration.ofMillis(999)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RetryPolicy(1, second, Duration.ofDays(3_651)));
   }
 }

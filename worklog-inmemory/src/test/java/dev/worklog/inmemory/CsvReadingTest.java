@@ -196,6 +196,74 @@ class CsvReadingTest {
   }
 
   @Test
+  void betweenTwoOffsetsTheClockMayHaveBeenChanged() {
+    CsvImport berlin = CsvImport.DETECT.withZone(ZoneId.of("Europe/Berlin"));
+    String header = "Start,End,Description";
+    Map.of(
+            "2026-10-25T00:15:00Z,2026-10-25T01:30:00Z", 75,
+            "2026-10-25T00:45:00Z,2026-10-25T01:15:00Z", 30,
+            "2026-10-25T02:45:00+02:00,2026-10-25T02:15:00+01:00", 30,
+            "2026-03-29T00:30:00+01:00,2026-03-29T03:30:00+02:00", 120)
+        .forEach(
+            (times, minutes) -> {
+              for (CsvImport options : List.of(CsvImport.DETECT, berlin)) {
+                assertThat(only(options, header, times + ",x").log().effortMinutes())
+                    .as(times)
+                    .isEqualTo(minutes);
+              }
+            });
+    assertThat(CsvFiles.told(run(header, "2026-10-25T02:15:00+01:00,2026-10-25T02:45:00+02:00,x")))
+        .containsExactly("2.1 rejected End: before");
+  }
+
+  @Test
+  void anOffsetThatStandsApartFromItsDayIsNotGuessedAt() {
+    CsvImport berlin = CsvImport.DETECT.withZone(ZoneId.of("Europe/Berlin"));
+    String row = "2026-03-02,23:30Z,23:45Z,,x";
+    assertThat(CsvFiles.told(run(berlin, HEADER, row)))
+        .containsExactly("2.1 rejected Start time: date, End time: date");
+    assertThat(only(CsvImport.DETECT, HEADER, row).log().effortMinutes()).isEqualTo(15);
+  }
+
+  @Test
+  void wholeNumbersOfKimaiAreSecondsUnlessSoManyHoursFit() {
+    String header = "Date,Begin,End,Customer,Activity,";
+    Map.of(
+            "Duration\n2026-03-02,09:00,10:30,A,X,5400", 90,
+            "Duration\n2026-03-02,09:00,10:30,A,X,3600", 60,
+            "Duration\n2026-03-02,09:00,17:00,A,X,8", 480,
+            "Duration\n2026-03-02,09:00,10:30,A,X,1.5", 90,
+            "Duration\n2026-03-02,09:00,09:00,A,X,0", 0,
+            "Duration (decimal)\n2026-03-02,09:00,09:50,A,X,1", 60)
+        .forEach(
+            (file, minutes) ->
+                assertThat(only(CsvImport.DETECT, header + file).log().effortMinutes())
+                    .as(file)
+                    .isEqualTo(minutes));
+    assertThat(CsvFiles.told(run(header + "Duration\n2026-03-02,,,A,X,5400")))
+        .containsExactly("2.1 rejected Duration: duration");
+  }
+
+  @Test
+  void nobodysRowsAreBookedOnTheActor() {
+    for (String column : List.of("User", "Member", "Name", "Username", "Email", "Last Name")) {
+      ImportResult result = run("Start date,Duration,Description," + column, "2026-03-02,1,x,Bob");
+      assertThat(CsvFiles.told(result)).containsExactly("2.1 rejected user: unknown_user");
+    }
+  }
+
+  @Test
+  void aCellOfNoBreakSpacesIsEmpty() {
+    WorkLogView view =
+        only(
+            CsvImport.DETECT,
+            "Client,Project,Start date,Duration,Description",
+            "\u00a0,\u202f\u00a0,2026-03-02,1,\u00a0x\u00a0");
+    assertThat(view.log().content()).isEqualTo("x");
+    assertThat(view.names().client()).isNull();
+  }
+
+  @Test
   void aHeaderThatLacksSomethingSaysWhatAndWhatThereIs() {
     assertThat(
             violations(

@@ -166,6 +166,34 @@ public abstract class FailuresContract extends EnrichmentContract {
   }
 
   @Test
+  void anExceptionWithoutAMessageIsToldByItsName() {
+    WorkLog log = record("x");
+    Exception nameless = new Exception() {};
+    enrichment()
+        .run(
+            asked -> {
+              throw nameless;
+            },
+            LIMIT);
+    assertThat(failure(log).lastError()).isEqualTo(nameless.getClass().getName());
+  }
+
+  @Test
+  void aLogThatIsTooDeepForItsEnricherCostsOnlyItself() {
+    WorkLog deep = record("deep");
+    record("flat");
+    Enricher recursive =
+        log -> {
+          if (log.content().equals("deep")) {
+            throw new StackOverflowError();
+          }
+          return SOME;
+        };
+    assertThat(enrichment().run(recursive, LIMIT)).isEqualTo(new EnrichmentRun(1, 1, 0));
+    assertThat(failure(deep).lastError()).isEqualTo("StackOverflowError");
+  }
+
+  @Test
   void aFailureOfALogThatChangedMeanwhileIsDropped() {
     WorkLog log = record("x");
     Enricher slow =

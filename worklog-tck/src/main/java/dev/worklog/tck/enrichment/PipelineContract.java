@@ -23,6 +23,7 @@ import dev.worklog.log.WorkLogDraft;
 import dev.worklog.log.WorkLogSkillSignal;
 import dev.worklog.log.WorkLogSkillSignalDraft;
 import dev.worklog.tck.Race;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -139,6 +140,35 @@ public abstract class PipelineContract extends EnrichmentContract {
     assertThat(run).isEqualTo(new EnrichmentRun(1, 0, 0));
     assertThat(now(first).enrichmentStatus()).isEqualTo(EnrichmentStatus.ENRICHED);
     assertThat(now(second)).isEqualTo(second);
+  }
+
+  @Test
+  void anInterruptedThreadEndsTheRunWhateverTheEnricherMakesOfIt() {
+    WorkLog first = record("first");
+    WorkLog second = record("second");
+    record("third");
+    for (boolean answers : new boolean[] {true, false}) {
+      Enricher interrupted =
+          log -> {
+            if (log.id().equals(first.id())) {
+              return SOME;
+            }
+            Thread.currentThread().interrupt();
+            if (answers) {
+              return SOME;
+            }
+            throw new ClosedByInterruptException();
+          };
+      EnrichmentRun run = enrichment().run(interrupted, LIMIT);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(run).isEqualTo(new EnrichmentRun(answers ? 1 : 0, 0, 0));
+      assertThat(now(second)).isEqualTo(second);
+    }
+    Thread.currentThread().interrupt();
+    EnrichmentRun none = enrichment().run(log -> SOME, LIMIT);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(none).isEqualTo(new EnrichmentRun(0, 0, 0));
+    assertThat(now(first).enrichmentStatus()).isEqualTo(EnrichmentStatus.ENRICHED);
   }
 
   @Test

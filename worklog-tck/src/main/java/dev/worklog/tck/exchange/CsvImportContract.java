@@ -15,6 +15,7 @@ import dev.worklog.identity.Actor;
 import dev.worklog.log.WorkLog;
 import dev.worklog.log.WorkLogFilter;
 import dev.worklog.page.ProgressListener;
+import dev.worklog.report.ClosedPeriodDraft;
 import dev.worklog.tck.Race;
 import dev.worklog.tck.Refusals;
 import java.io.InputStream;
@@ -199,6 +200,34 @@ public abstract class CsvImportContract extends CsvContract {
               assertThat(row.logId()).isEqualTo(views(mine()).get(0).id());
             });
     assertThat(views(mine()).get(0).tags()).containsExactly("old");
+  }
+
+  @Test
+  void anIdThatIsTwiceInAFileTellsWhatTheSecondRowSaysElse() {
+    ImportResult result =
+        mine()
+            .exchange()
+            .importCsv(
+                CsvFiles.of(
+                    "ID,Date,Begin,End,Duration,Customer,Project,Activity,Description",
+                    "7,2026-03-02,09:00,10:00,1:00,Acme,Portal,Work,one",
+                    "7,2026-03-03,09:00,11:00,2:00,Acme,Portal,Work,two"),
+                CsvImport.DETECT);
+    assertThat(CsvFiles.told(result)).containsExactly("2.1 recorded", "3.1 already_there");
+    assertThat(result.rows().get(1).changed())
+        .containsExactly("Date", "Description", "Duration", "End");
+  }
+
+  @Test
+  void aRowOfAClosedDayIsRejectedWithThatReason() {
+    LocalDate march = LocalDate.of(2026, 3, 1);
+    mine().periods().close(ClosedPeriodDraft.of(march, march.plusDays(30)));
+    ImportResult result =
+        run(
+            mine(),
+            "Ada,Acme,Portal,,Closed,2026-03-31,09:00,1:00,",
+            "Ada,Acme,Portal,,Open,2026-04-01,09:00,1:00,");
+    assertThat(CsvFiles.told(result)).containsExactly("2.1 rejected guard_failed", "3.1 recorded");
   }
 
   @Test
