@@ -105,7 +105,7 @@ record CsvRow(long line, CsvHeader header, List<String> cells) {
     Map<String, Object> all = new LinkedHashMap<>();
     for (int i = 0; i < cells.size(); i++) {
       String name = header.names().get(i);
-      if (!cells.get(i).isBlank() && !without.contains(name)) {
+      if (!cells.get(i).isBlank() && without.stream().noneMatch(name::equalsIgnoreCase)) {
         all.merge(name, cells.get(i), CsvRow::both);
       }
     }

@@ -219,6 +219,19 @@ public abstract class CsvImportContract extends CsvContract {
   }
 
   @Test
+  void workThatIsLoggedLaterDoesNotChangeTheEntriesBefore() {
+    String header = "Issue key,Summary,Log work,log work";
+    String before = "PAY-1,Pay,one;2026-03-02;Ada;3600,";
+    mine().exchange().importCsv(CsvFiles.of(header, before), CsvImport.DETECT);
+    ImportResult later =
+        mine()
+            .exchange()
+            .importCsv(CsvFiles.of(header, before + "two;2026-03-03;Ada;60"), CsvImport.DETECT);
+    assertThat(CsvFiles.told(later)).containsExactly("2.1 already_there", "2.2 recorded");
+    assertThat(later.rows().get(0).changed()).isEmpty();
+  }
+
+  @Test
   void aRowOfAClosedDayIsRejectedWithThatReason() {
     LocalDate march = LocalDate.of(2026, 3, 1);
     mine().periods().close(ClosedPeriodDraft.of(march, march.plusDays(30)));
