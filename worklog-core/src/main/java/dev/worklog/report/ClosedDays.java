@@ -29,21 +29,22 @@ public final class ClosedDays implements MoveListener, OpenDays {
 
   @Override
   public void moved(UnitOfWork unit, NodeRef node, Placement from, Placement to) {
-    checkBelow(unit, node);
+    checkBelow(unit, node, true);
   }
 
   /**
    * Lets those nodes pass that have no closed work logs below.
    *
+   * @param locked whether the transaction has locked the node
    * @throws WorklogException.GuardFailed for others
    */
-  static void checkBelow(UnitOfWork unit, NodeRef node) {
+  static void checkBelow(UnitOfWork unit, NodeRef node, boolean locked) {
     long closed =
         unit.operation(
             Context.REPORT,
             PeriodOperations.class,
             "closedBelow",
-            storage -> storage.closedBelow(unit.tenantId(), node));
+            storage -> storage.closedBelow(unit.tenantId(), node, locked));
     if (closed > 0) {
       String level = node.level().name().toLowerCase(Locale.ROOT);
       String logs =

@@ -74,7 +74,7 @@ public final class PeriodGuard implements WriteGuard {
     }
     for (Level level : Level.values()) {
       if (HierarchyTables.table(level) == change.table()) {
-        ClosedDays.checkBelow(unit, new NodeRef(level, before.id()));
+        ClosedDays.checkBelow(unit, new NodeRef(level, before.id()), false);
       }
     }
   }

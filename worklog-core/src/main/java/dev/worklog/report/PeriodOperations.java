@@ -31,9 +31,11 @@ public interface PeriodOperations {
   /**
    * Holds open the periods of all whose work logs lie at or below the node.
    *
+   * @param locked whether this transaction has locked the node already, so that nobody records
+   *     below it meanwhile; a storage that cannot share locks holds nothing open without that
    * @return how many of these logs lie in closed periods
    */
-  long closedBelow(UUID tenantId, NodeRef node);
+  long closedBelow(UUID tenantId, NodeRef node, boolean locked);
 
   /**
    * The same from rows alone.

@@ -39,7 +39,7 @@ final class RowPeriodOperations implements PeriodOperations {
   }
 
   @Override
-  public long closedBelow(UUID tenantId, NodeRef node) {
+  public long closedBelow(UUID tenantId, NodeRef node, boolean locked) {
     lock.run();
     Closures closures =
         new Closures(

@@ -146,6 +146,11 @@ enum Database {
     return this != H2;
   }
 
+  /** Whether several transactions can have {@link #lockChain} on one row. */
+  boolean sharesLocks() {
+    return this != H2;
+  }
+
   /** Whether parts of a union can lock what they read. */
   boolean locksInUnion() {
     return this != H2;

@@ -49,16 +49,19 @@ final class JpaPeriodOperations implements PeriodOperations {
   }
 
   @Override
-  public long closedBelow(UUID tenantId, NodeRef node) {
+  public long closedBelow(UUID tenantId, NodeRef node, boolean locked) {
     transaction.requireWrite();
-    Map<String, Object> below = Map.of("tenant", tenantId, "node", node.id());
-    lock(
-        USERS
-            + "id in (select user_id from {h-domain}worklogs where tenant_id = :tenant and "
-            + node.level().column()
-            + " = :node) order by id"
-            + shared(),
-        below);
+    // Who records locks the node first and then the user; the other way round, locks that are not
+    // shared would wait for each other.
+    if (locked || transaction.database().sharesLocks()) {
+      lock(
+          USERS
+              + "id in (select user_id from {h-domain}worklogs where tenant_id = :tenant and "
+              + node.level().column()
+              + " = :node) order by id"
+              + shared(),
+          Map.of("tenant", tenantId, "node", node.id()));
+    }
     String hql =
         "select count(*) from "
             + transaction.entityName(LogTables.WORKLOGS)
