@@ -72,8 +72,8 @@ final class Checks {
     } else if (value instanceof List<?> items) {
       items(path, column.rule(), items);
     } else if (value instanceof LocalDate day) {
-      if (day.getYear() < 1 || day.getYear() > 9999) {
-        outOfRange(path, day, LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+      if (!StoredDays.has(day)) {
+        outOfRange(path, day, StoredDays.FIRST, StoredDays.LAST);
       }
     } else if (value instanceof Instant instant
         && (instant.isBefore(FIRST) || instant.isAfter(LAST))) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -112,6 +113,18 @@ public final class UnitOfWork {
         .time(type.getSimpleName() + "." + name, () -> call.apply(operations));
   }
 
+  /** The same for what gives nothing back. */
+  public <O> void perform(Context context, Class<O> type, String name, Consumer<O> call) {
+    operation(
+        context,
+        type,
+        name,
+        operations -> {
+          call.accept(operations);
+          return name;
+        });
+  }
+
   private void require(Context context) {
     if (!holds(context)) {
       throw new IllegalStateException(
@@ -134,11 +147,20 @@ public final class UnitOfWork {
     R stored =
         find(table, seen.id())
             .orElseThrow(() -> new WorklogException.NotFound(table.name(), seen.id()));
+    requireSame(table, stored, seen);
+    return stored;
+  }
+
+  /**
+   * Lets the stored row pass if it is in the version that the caller has seen.
+   *
+   * @throws WorklogException.StaleVersion if it has changed since
+   */
+  public static <R extends Row> void requireSame(Table<R> table, R stored, R seen) {
     long version = table.versionOf(seen);
     if (table.versionOf(stored) != version) {
       throw new WorklogException.StaleVersion(table.name(), seen.id(), version);
     }
-    return stored;
   }
 
   /**

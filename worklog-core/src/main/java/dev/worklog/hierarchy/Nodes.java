@@ -161,14 +161,11 @@ public final class Nodes<N extends Node, D> {
   }
 
   private static void lockForMove(UnitOfWork unit, NodeRef node) {
-    unit.operation(
+    unit.perform(
         Context.HIERARCHY,
         HierarchyOperations.class,
         "lockForMove",
-        storage -> {
-          storage.lockForMove(unit.tenantId(), node);
-          return node;
-        });
+        storage -> storage.lockForMove(unit.tenantId(), node));
   }
 
   /**

@@ -50,9 +50,7 @@ public final class OwnedLogs {
    */
   public WorkLog writable(UnitOfWork unit, WorkLog seen) {
     WorkLog stored = writable(unit, seen.id());
-    if (stored.version() != seen.version()) {
-      throw new WorklogException.StaleVersion(WORKLOGS.name(), seen.id(), seen.version());
-    }
+    UnitOfWork.requireSame(WORKLOGS, stored, seen);
     return stored;
   }
 }

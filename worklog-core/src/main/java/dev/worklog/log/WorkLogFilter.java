@@ -3,6 +3,7 @@ package dev.worklog.log;
 import static dev.worklog.log.LogTables.WORKLOGS;
 import static java.util.Objects.requireNonNullElse;
 
+import dev.worklog.entity.StoredDays;
 import dev.worklog.errors.Violation;
 import dev.worklog.errors.WorklogException;
 import dev.worklog.hierarchy.NodeRef;
@@ -51,9 +52,6 @@ public record WorkLogFilter(
     @Nullable Integer maxEffortMinutes,
     String text)
     implements WorkLogFilterBuilder.With {
-
-  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   /** Every work log that the actor may read. */
   public static final WorkLogFilter ALL = WorkLogFilterBuilder.builder().build();
@@ -114,12 +112,8 @@ public record WorkLogFilter(
     return where;
   }
 
-  // No storage need know a day that it cannot hold.
   private static @Nullable LocalDate stored(@Nullable LocalDate day) {
-    if (day == null) {
-      return null;
-    }
-    return day.isBefore(FIRST_DAY) ? FIRST_DAY : day.isAfter(LAST_DAY) ? LAST_DAY : day;
+    return day == null ? null : StoredDays.nearest(day);
   }
 
   private static <V> void in(
@@ -145,10 +139,10 @@ public record WorkLogFilter(
     if (from != null && to != null && to.isBefore(from)) {
       violations.add(Violation.before("to", "from"));
     }
-    if (from != null && from.isAfter(LAST_DAY)) {
+    if (from != null && from.isAfter(StoredDays.LAST)) {
       violations.add(outOfRange("from", from));
     }
-    if (to != null && to.isBefore(FIRST_DAY)) {
+    if (to != null && to.isBefore(StoredDays.FIRST)) {
       violations.add(outOfRange("to", to));
     }
     if (minEffortMinutes != null
@@ -173,7 +167,7 @@ public record WorkLogFilter(
   }
 
   private static Violation outOfRange(String path, LocalDate day) {
-    return Violation.outOfRange(path, day, FIRST_DAY, LAST_DAY);
+    return Violation.outOfRange(path, day, StoredDays.FIRST, StoredDays.LAST);
   }
 
   private static void checkTags(List<Violation> violations, String path, Set<String> tags) {

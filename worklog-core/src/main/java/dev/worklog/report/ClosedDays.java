@@ -79,13 +79,10 @@ public final class ClosedDays implements MoveListener, OpenDays {
 
   // Who writes past the guard must not be overtaken by one who closes.
   private static void holdAllOpen(UnitOfWork unit) {
-    unit.operation(
+    unit.perform(
         Context.REPORT,
         PeriodOperations.class,
         "holdAllOpen",
-        storage -> {
-          storage.holdAllOpen(unit.tenantId());
-          return unit.tenantId();
-        });
+        storage -> storage.holdAllOpen(unit.tenantId()));
   }
 }

@@ -6,6 +6,7 @@ import static dev.worklog.report.ReportTables.REPORTS;
 
 import dev.worklog.entity.Change;
 import dev.worklog.entity.Listing;
+import dev.worklog.entity.StoredDays;
 import dev.worklog.entity.UnitOfWork;
 import dev.worklog.entity.WriteGuard;
 import dev.worklog.errors.WorklogException;
@@ -110,8 +111,8 @@ public final class PeriodGuard implements WriteGuard {
         days.add(
             new Days(
                 report.userId(),
-                from == null ? ReportFilter.FIRST_DAY : from,
-                to == null ? ReportFilter.LAST_DAY : to));
+                from == null ? StoredDays.FIRST : from,
+                to == null ? StoredDays.LAST : to));
       }
     }
     return days;
@@ -186,14 +187,11 @@ public final class PeriodGuard implements WriteGuard {
 
   private void look(UnitOfWork unit, Map<UUID, Days> users, boolean referred) {
     Set<UUID> ids = users.keySet();
-    unit.operation(
+    unit.perform(
         Context.REPORT,
         PeriodOperations.class,
         "holdOpen",
-        storage -> {
-          storage.holdOpen(ids, referred);
-          return ids;
-        });
+        storage -> storage.holdOpen(ids, referred));
     Comparator<LocalDate> inTime = Comparator.naturalOrder();
     LocalDate from = users.values().stream().map(Days::from).min(inTime).orElseThrow();
     LocalDate to = users.values().stream().map(Days::to).max(inTime).orElseThrow();

@@ -68,14 +68,11 @@ public final class Periods {
     if (unit.find(IdentityTables.USERS, userId).isEmpty()) {
       throw new WorklogException.NotFound(IdentityTables.USERS.name(), userId);
     }
-    unit.operation(
+    unit.perform(
         Context.REPORT,
         PeriodOperations.class,
         "holdToClose",
-        storage -> {
-          storage.holdToClose(userId);
-          return userId;
-        });
+        storage -> storage.holdToClose(userId));
     List<ClosedPeriod> closed =
         Listing.of(
                 CLOSED_PERIODS,
@@ -107,10 +104,7 @@ public final class Periods {
                   .orElseThrow(
                       () -> new WorklogException.NotFound(CLOSED_PERIODS.name(), seen.id()));
           access.requireWrite(unit, stored.userId());
-          if (stored.version() != seen.version()) {
-            throw new WorklogException.StaleVersion(
-                CLOSED_PERIODS.name(), seen.id(), seen.version());
-          }
+          UnitOfWork.requireSame(CLOSED_PERIODS, stored, seen);
           if (!stored.isClosed()) {
             throw new WorklogException.TransitionNotAllowed("period", "open", "open");
           }

@@ -2,6 +2,7 @@ package dev.worklog.report;
 
 import static dev.worklog.report.ReportTables.REPORTS;
 
+import dev.worklog.entity.StoredDays;
 import dev.worklog.errors.Violation;
 import dev.worklog.errors.WorklogException;
 import dev.worklog.storage.Condition;
@@ -32,9 +33,6 @@ public record ReportFilter(
     @Nullable LocalDate to)
     implements ReportFilterBuilder.With {
 
-  static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
-  static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-
   /** Every report that the actor may read. */
   public static final ReportFilter ALL = ReportFilterBuilder.builder().build();
 
@@ -62,18 +60,15 @@ public record ReportFilter(
     is(where, "sprint_id", sprintId);
     if (from != null) {
       where.add(
-          new Condition.Range<>(REPORTS.column("period_end", LocalDate.class), stored(from), null));
+          new Condition.Range<>(
+              REPORTS.column("period_end", LocalDate.class), StoredDays.nearest(from), null));
     }
     if (to != null) {
       where.add(
-          new Condition.Range<>(REPORTS.column("period_start", LocalDate.class), null, stored(to)));
+          new Condition.Range<>(
+              REPORTS.column("period_start", LocalDate.class), null, StoredDays.nearest(to)));
     }
     return where;
-  }
-
-  // No storage need know a day that it cannot hold.
-  private static LocalDate stored(LocalDate day) {
-    return day.isBefore(FIRST_DAY) ? FIRST_DAY : day.isAfter(LAST_DAY) ? LAST_DAY : day;
   }
 
   private static void is(List<Condition<WorkLogReport>> where, String column, @Nullable UUID id) {

@@ -176,9 +176,7 @@ final class JpaRows<R extends Row> implements Rows<R> {
   }
 
   private void deleteAll(long version, Set<UUID> ids) {
-    List<UUID> all = List.copyOf(ids);
-    for (int from = 0; from < all.size(); from += STEP) {
-      Set<UUID> step = Set.copyOf(all.subList(from, Math.min(from + STEP, all.size())));
+    for (Set<UUID> step : steps(ids)) {
       Condition<R> one = new Condition.In<>(table.column("id", UUID.class), step);
       if (delete(List.of(one, is("version", Long.class, version)), null) < step.size()) {
         throw new Missed();
@@ -204,6 +202,16 @@ final class JpaRows<R extends Row> implements Rows<R> {
     private static final long serialVersionUID = 1L;
   }
 
+  /** The values, no more at once than a statement should name. */
+  private static <V> List<Set<V>> steps(Set<V> values) {
+    List<V> all = List.copyOf(values);
+    List<Set<V>> steps = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += STEP) {
+      steps.add(Set.copyOf(all.subList(from, Math.min(from + STEP, all.size()))));
+    }
+    return steps;
+  }
+
   private <V> Condition<R> is(String column, Class<V> type, V value) {
     return new Condition.In<>(table.column(column, type), Set.of(value));
   }
@@ -211,9 +219,7 @@ final class JpaRows<R extends Row> implements Rows<R> {
   @Override
   public List<R> find(Collection<UUID> ids) {
     List<R> found = new ArrayList<>(ids.size());
-    List<UUID> all = List.copyOf(new HashSet<>(ids));
-    for (int from = 0; from < all.size(); from += STEP) {
-      Set<UUID> step = Set.copyOf(all.subList(from, Math.min(from + STEP, all.size())));
+    for (Set<UUID> step : steps(new HashSet<>(ids))) {
       found.addAll(select(List.of(new Condition.In<>(table.column("id", UUID.class), step))));
     }
     return found;
@@ -298,13 +304,11 @@ final class JpaRows<R extends Row> implements Rows<R> {
     List<R> found = new ArrayList<>();
     byPrefix.forEach(
         (prefix, lasts) -> {
-          List<Object> all = List.copyOf(lasts);
-          for (int from = 0; from < all.size(); from += STEP) {
+          for (Set<Object> step : steps(lasts)) {
             List<Condition<R>> where = new ArrayList<>();
             for (int i = 0; i < last; i++) {
               where.add(in(key.columns().get(i), Set.of(prefix.get(i))));
             }
-            Set<Object> step = Set.copyOf(all.subList(from, Math.min(from + STEP, all.size())));
             where.add(in(key.columns().get(last), step));
             found.addAll(select(where));
           }
