@@ -13,10 +13,9 @@ final class Commit {
     this.stopwatch = stopwatch;
   }
 
-  /** The work has given this result. */
-  <T> T begin(T result) {
+  /** The work is done. */
+  void begin() {
     span = stopwatch.start("commit");
-    return result;
   }
 
   /** The transaction is over; if its work has failed, there was no commit. */

@@ -25,11 +25,11 @@ public final class Transaction implements Scope {
   private boolean ended;
   private @Nullable Throwable failure;
 
-  Transaction(Workspace workspace, StorageTransaction storage, Commit commit) {
+  Transaction(Workspace workspace, StorageTransaction storage, Commit commit, boolean writes) {
     this.workspace = workspace;
     this.storage = storage;
     this.commit = commit;
-    this.environment = workspace.environment(this);
+    this.environment = workspace.environment(this, writes);
   }
 
   @Override

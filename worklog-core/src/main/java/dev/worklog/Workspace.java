@@ -15,6 +15,7 @@ import dev.worklog.log.LogTables;
 import dev.worklog.log.StatusPolicy;
 import dev.worklog.report.PeriodGuard;
 import dev.worklog.report.ReportTables;
+import dev.worklog.storage.BusyThreads;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Storage;
 import java.security.SecureRandom;
@@ -23,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,10 +51,12 @@ public final class Workspace implements Scope, AutoCloseable {
   private final Policies policies;
   private final List<ChangeListener> listeners;
   private final Stopwatch stopwatch;
-  private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
+  private final Set<Context> contexts;
+  private final BusyThreads busy = new BusyThreads();
 
   private Workspace(Builder builder) {
     storage = builder.storage;
+    contexts = Set.copyOf(storage.contexts());
     clock = builder.clock;
     ids = builder.ids;
     policies = new Policies(builder.access, builder.status, builder.passwords);
@@ -108,38 +112,40 @@ public final class Workspace implements Scope, AutoCloseable {
 
   /** Whether the storage knows closed periods. */
   private boolean closes() {
-    return storage.contexts().contains(Context.REPORT);
+    return contexts.contains(Context.REPORT);
   }
 
-  Environment environment(Transaction transaction) {
+  Environment environment(Transaction transaction, boolean writes) {
     return new Environment(
         clock,
         ids,
-        storage.contexts(),
+        contexts,
         stopwatch,
-        closes() ? new PeriodGuard() : WriteGuard.NONE,
+        writes && closes() ? new PeriodGuard() : WriteGuard.NONE,
         (change, unit) -> listeners.forEach(listener -> listener.changed(change, transaction)));
   }
 
   private <T> T run(Storage.Access access, Work<T> work) {
-    if (busy.get()) {
-      throw new IllegalStateException(
-          "this thread is inside a transaction of this workspace; call on its handle");
-    }
-    busy.set(true);
+    busy.enter("this thread is inside a transaction of this workspace; call on its handle");
+    boolean writes = access == Storage.Access.WRITE;
     Commit commit = new Commit(stopwatch);
     try {
       return storage.transaction(
-          access, tx -> commit.begin(new Transaction(this, tx, commit).run(work)));
+          access,
+          tx -> {
+            T result = new Transaction(this, tx, commit, writes).run(work);
+            commit.begin();
+            return result;
+          });
     } finally {
       commit.end();
-      busy.remove();
+      busy.leave();
     }
   }
 
   /** Runs what comes after a commit: the transaction is over, though its call has not returned. */
   void outside(Runnable action) {
-    busy.remove();
+    busy.leave();
     action.run();
   }
 

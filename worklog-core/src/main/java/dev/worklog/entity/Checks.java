@@ -123,11 +123,10 @@ final class Checks {
    */
   <R extends Row> void table(
       Table<R> table, @Nullable Object[] values, Function<Column<R, ?>, String> path) {
-    List<Column<R, ?>> columns = table.columns();
     for (Constraint.Check<R> check : table.checks()) {
-      if (!check.holds(column -> values[columns.indexOf(column)])) {
+      if (!check.holds(column -> values[table.position(column)])) {
         Column<R, ?> about = about(check);
-        broken(path.apply(about), check, values[columns.indexOf(about)]);
+        broken(path.apply(about), check, values[table.position(about)]);
       }
     }
   }

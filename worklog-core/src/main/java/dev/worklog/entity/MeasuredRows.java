@@ -35,27 +35,28 @@ record MeasuredRows<R extends Row>(Rows<R> rows, String table, Stopwatch stopwat
 
   @Override
   public List<R> find(Collection<UUID> ids) {
-    return stopwatch.time(table + ".find", () -> rows.find(ids));
+    return stopwatch.time(table, "find", () -> rows.find(ids));
   }
 
   @Override
   public List<R> list(Query<R> query) {
-    return stopwatch.time(table + ".list", () -> rows.list(query));
+    return stopwatch.time(table, "list", () -> rows.list(query));
   }
 
   @Override
   public long count(Query<R> query) {
-    return stopwatch.time(table + ".count", () -> rows.count(query));
+    return stopwatch.time(table, "count", () -> rows.count(query));
   }
 
   @Override
   public List<R> findByKey(Constraint.Unique<R> key, Collection<List<Object>> values) {
-    return stopwatch.time(table + ".findByKey", () -> rows.findByKey(key, values));
+    return stopwatch.time(table, "findByKey", () -> rows.findByKey(key, values));
   }
 
   private void run(String call, Runnable work) {
     stopwatch.time(
-        table + "." + call,
+        table,
+        call,
         () -> {
           work.run();
           return call;

@@ -12,14 +12,26 @@ import java.util.function.Supplier;
  */
 public record Stopwatch(Duration threshold, BiConsumer<String, Duration> report) {
 
-  /** Does the work and reports it if it was slow, whether it succeeded or not. */
-  public <T> T time(String name, Supplier<T> work) {
-    Span span = start(name);
+  /**
+   * Does the work and reports it if it was slow, whether it succeeded or not.
+   *
+   * @param subject what is worked on
+   * @param call what is done to it; the report names both
+   */
+  public <T> T time(String subject, String call, Supplier<T> work) {
+    long start = System.nanoTime();
     try {
       return work.get();
     } finally {
-      span.end();
+      long nanos = System.nanoTime() - start;
+      if (isSlow(nanos)) {
+        report.accept(subject + "." + call, Duration.ofNanos(nanos));
+      }
     }
+  }
+
+  private boolean isSlow(long nanos) {
+    return nanos >= threshold.toNanos();
   }
 
   /** Begins to measure what is no single call. */
@@ -47,7 +59,7 @@ public record Stopwatch(Duration threshold, BiConsumer<String, Duration> report)
       }
       ended = true;
       long nanos = System.nanoTime() - start;
-      if (nanos >= stopwatch.threshold().toNanos()) {
+      if (stopwatch.isSlow(nanos)) {
         stopwatch.report().accept(name, Duration.ofNanos(nanos));
       }
     }

@@ -108,9 +108,7 @@ public final class UnitOfWork {
   public <O, T> T operation(Context context, Class<O> type, String name, Function<O, T> call) {
     require(context);
     O operations = transaction.operations(type);
-    return environment
-        .stopwatch()
-        .time(type.getSimpleName() + "." + name, () -> call.apply(operations));
+    return environment.stopwatch().time(type.getSimpleName(), name, () -> call.apply(operations));
   }
 
   /** The same for what gives nothing back. */

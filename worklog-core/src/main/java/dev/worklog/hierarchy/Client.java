@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom work is done for; the top of the hierarchy. See {@code docs/model/hierarchy.md}.
@@ -37,5 +38,10 @@ public record Client(
     requireNonNull(website, "website");
     requireNonNull(createdAt, "createdAt");
     requireNonNull(updatedAt, "updatedAt");
+  }
+
+  @Override
+  public @Nullable UUID parentId() {
+    return null;
   }
 }

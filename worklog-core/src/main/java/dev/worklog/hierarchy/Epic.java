@@ -31,4 +31,9 @@ public record Epic(
     requireNonNull(createdAt, "createdAt");
     requireNonNull(updatedAt, "updatedAt");
   }
+
+  @Override
+  public UUID parentId() {
+    return projectId;
+  }
 }

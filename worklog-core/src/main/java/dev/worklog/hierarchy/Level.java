@@ -19,6 +19,9 @@ public enum Level {
   /** The levels that are parents of one another, from the top down. */
   public static final List<Level> CHAIN = List.of(CLIENT, PROJECT, EPIC, FEATURE, STORY, TASK);
 
+  /** All of them, from the top down, the sprint last. */
+  static final List<Level> ALL = List.of(values());
+
   private final @Nullable Level parent;
 
   Level(@Nullable Level parent) {

@@ -85,8 +85,8 @@ public record Placement(
 
   /** The references that there are, from the top down, the sprint last. */
   public List<NodeRef> refs() {
-    List<NodeRef> refs = new ArrayList<>();
-    for (Level level : Level.values()) {
+    List<NodeRef> refs = new ArrayList<>(Level.ALL.size());
+    for (Level level : Level.ALL) {
       UUID id = at(level);
       if (id != null) {
         refs.add(new NodeRef(level, id));

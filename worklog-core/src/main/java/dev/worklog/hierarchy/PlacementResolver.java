@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +29,26 @@ public final class PlacementResolver {
 
   /** Reads the chains of all references of all these placements in one call of the storage. */
   public static PlacementResolver of(UnitOfWork unit, Collection<Placement> given) {
+    return new PlacementResolver(chains(unit, refs(given)));
+  }
+
+  private static Collection<NodeRef> refs(Collection<Placement> given) {
+    if (given.size() == 1) {
+      return given.iterator().next().refs(); // of which no two are equal
+    }
     Set<NodeRef> refs = new LinkedHashSet<>();
     given.forEach(placement -> refs.addAll(placement.refs()));
-    return new PlacementResolver(refs.isEmpty() ? Map.of() : chains(unit, refs));
+    return refs;
   }
 
   static Map<NodeRef, Placement> chains(UnitOfWork unit, Collection<NodeRef> refs) {
-    return unit.operation(
-        Context.HIERARCHY,
-        HierarchyOperations.class,
-        "chains",
-        storage -> storage.chains(unit.tenantId(), refs));
+    return refs.isEmpty()
+        ? Map.of()
+        : unit.operation(
+            Context.HIERARCHY,
+            HierarchyOperations.class,
+            "chains",
+            storage -> storage.chains(unit.tenantId(), refs));
   }
 
   /**
@@ -57,6 +67,32 @@ public final class PlacementResolver {
 
   /** The placement with every ancestor, and one violation for each wrong reference. */
   public Resolution resolution(Placement given, String path) {
+    NodeRef deepest = deepest(given);
+    Placement chain = deepest == null ? given : chains.get(deepest);
+    if (chain == null || !isOn(chain, given, deepest)) {
+      return examined(given, path);
+    }
+    UUID sprint = given.sprintId();
+    boolean whole = Objects.equals(sprint, chain.sprintId());
+    return new Resolution(whole ? chain : chain.withSprintId(sprint), List.of());
+  }
+
+  /** Whether every reference is known and lies on the chain; most often that is so. */
+  private boolean isOn(Placement chain, Placement given, @Nullable NodeRef deepest) {
+    for (Level level : Level.CHAIN) {
+      UUID id = given.at(level);
+      if (id != null && (deepest == null || level != deepest.level())) {
+        if (!id.equals(chain.at(level)) || !chains.containsKey(new NodeRef(level, id))) {
+          return false;
+        }
+      }
+    }
+    UUID sprint = given.sprintId();
+    Placement around = sprint == null ? chain : chains.get(new NodeRef(Level.SPRINT, sprint));
+    return around != null && Objects.equals(around.projectId(), chain.projectId());
+  }
+
+  private Resolution examined(Placement given, String path) {
     Map<Level, Violation> wrong = new EnumMap<>(Level.class);
     Placement known = given;
     for (NodeRef ref : given.refs()) {

@@ -46,4 +46,9 @@ public record Project(
     requireNonNull(createdAt, "createdAt");
     requireNonNull(updatedAt, "updatedAt");
   }
+
+  @Override
+  public UUID parentId() {
+    return clientId;
+  }
 }

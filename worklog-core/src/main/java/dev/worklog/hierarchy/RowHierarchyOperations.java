@@ -68,19 +68,14 @@ final class RowHierarchyOperations implements HierarchyOperations {
   }
 
   private Map<UUID, UUID> parents(UUID tenantId, Level level, Set<UUID> ids) {
-    return ids.isEmpty() ? Map.of() : parents(HierarchyTables.table(level), level, tenantId, ids);
+    return ids.isEmpty() ? Map.of() : parents(HierarchyTables.table(level), tenantId, ids);
   }
 
-  private <N extends Node> Map<UUID, UUID> parents(
-      Table<N> table, Level level, UUID tenantId, Set<UUID> ids) {
+  private <N extends Node> Map<UUID, UUID> parents(Table<N> table, UUID tenantId, Set<UUID> ids) {
     Map<UUID, UUID> parents = new HashMap<>();
     for (N node : transaction.rows(table, tenantId).find(new ArrayList<>(ids))) {
-      UUID parent =
-          level
-              .parent()
-              .map(up -> table.column(up.column(), UUID.class).get(node))
-              .orElse(node.id());
-      parents.put(node.id(), parent);
+      UUID parent = node.parentId();
+      parents.put(node.id(), parent == null ? node.id() : parent);
     }
     return parents;
   }

@@ -36,4 +36,9 @@ public record Sprint(
     requireNonNull(createdAt, "createdAt");
     requireNonNull(updatedAt, "updatedAt");
   }
+
+  @Override
+  public UUID parentId() {
+    return projectId;
+  }
 }

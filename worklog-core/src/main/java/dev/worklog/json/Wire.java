@@ -5,7 +5,6 @@ import dev.worklog.errors.Violation;
 import dev.worklog.errors.WorklogException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** An enum constant that knows how it is spelled in storage and in JSON. */
@@ -17,7 +16,7 @@ public interface Wire {
   /** The spelling: the name in lower case, unless the constant says otherwise. */
   @JsonValue
   default String wire() {
-    return name().toLowerCase(Locale.ROOT);
+    return Spelling.of(name());
   }
 
   /** All spellings of an enum, in the order of its constants. */

@@ -71,7 +71,10 @@ public sealed interface Constraint<R> {
       if (value instanceof Double d && !Double.isFinite(d)) {
         return false;
       }
-      BigDecimal number = new BigDecimal(value.toString());
+      BigDecimal number =
+          value instanceof Integer || value instanceof Long
+              ? BigDecimal.valueOf(((Number) value).longValue())
+              : new BigDecimal(value.toString());
       return number.compareTo(low) >= 0 && number.compareTo(high) <= 0;
     }
   }

@@ -20,8 +20,13 @@ public final class Table<R extends Row> {
   private final String name;
   private final Context context;
   private final Shape<R> shape;
-  private final Map<String, Column<R, ?>> columns;
+  private final Map<String, Column<R, ?>> byName;
+  private final List<Column<R, ?>> columns;
+  private final Map<Column<R, ?>, Integer> positions = new HashMap<>();
   private final List<Constraint<R>> constraints;
+  private final List<Constraint.Check<R>> checks;
+  private final List<Constraint.Unique<R>> uniques;
+  private final List<Constraint.Reference<R>> references;
   private final List<EmbeddedIds<R>> embedded;
   private final List<Index<R>> indexes;
   private final List<Order<R>> order;
@@ -33,13 +38,30 @@ public final class Table<R extends Row> {
     name = builder.name();
     context = builder.context();
     shape = builder.shape();
-    columns = new LinkedHashMap<>(builder.columns());
+    byName = new LinkedHashMap<>(builder.columns());
+    columns = List.copyOf(byName.values());
+    columns.forEach(column -> positions.put(column, positions.size()));
     constraints = List.copyOf(builder.constraints());
+    checks =
+        constraints.stream()
+            .filter(Constraint.Check.class::isInstance)
+            .map(constraint -> (Constraint.Check<R>) constraint)
+            .toList();
+    uniques =
+        constraints.stream()
+            .filter(Constraint.Unique.class::isInstance)
+            .map(constraint -> (Constraint.Unique<R>) constraint)
+            .toList();
+    references =
+        constraints.stream()
+            .filter(Constraint.Reference.class::isInstance)
+            .map(constraint -> (Constraint.Reference<R>) constraint)
+            .toList();
     embedded = List.copyOf(builder.embedded());
     indexes = List.copyOf(builder.indexes());
     order = List.copyOf(builder.order());
-    tenant = columns.containsKey("tenant_id") ? column("tenant_id", UUID.class) : null;
-    version = columns.containsKey("version") ? column("version", Long.class) : null;
+    tenant = byName.containsKey("tenant_id") ? column("tenant_id", UUID.class) : null;
+    version = byName.containsKey("version") ? column("version", Long.class) : null;
   }
 
   /** Begins the description of a table whose rows are these records. */
@@ -61,11 +83,16 @@ public final class Table<R extends Row> {
 
   /** Those of the record in its order, then the derived ones. */
   public List<Column<R, ?>> columns() {
-    return List.copyOf(columns.values());
+    return columns;
+  }
+
+  /** Where the column stands among {@link #columns}; -1 if it is another table's. */
+  public int position(Column<R, ?> column) {
+    return positions.getOrDefault(column, -1);
   }
 
   public boolean hasColumn(String column) {
-    return columns.containsKey(column);
+    return byName.containsKey(column);
   }
 
   /**
@@ -74,10 +101,10 @@ public final class Table<R extends Row> {
    * @throws IllegalArgumentException naming those that there are, if it is none of them
    */
   public Column<R, ?> column(String column) {
-    Column<R, ?> found = columns.get(column);
+    Column<R, ?> found = byName.get(column);
     if (found == null) {
       throw new IllegalArgumentException(
-          name + " has no column " + column + ", only " + columns.keySet());
+          name + " has no column " + column + ", only " + byName.keySet());
     }
     return found;
   }
@@ -115,18 +142,12 @@ public final class Table<R extends Row> {
   }
 
   public List<Constraint.Check<R>> checks() {
-    return constraints.stream()
-        .filter(Constraint.Check.class::isInstance)
-        .map(constraint -> (Constraint.Check<R>) constraint)
-        .toList();
+    return checks;
   }
 
   /** The unique keys but for the primary one, which is the id. */
   public List<Constraint.Unique<R>> uniques() {
-    return constraints.stream()
-        .filter(Constraint.Unique.class::isInstance)
-        .map(constraint -> (Constraint.Unique<R>) constraint)
-        .toList();
+    return uniques;
   }
 
   /**
@@ -148,10 +169,7 @@ public final class Table<R extends Row> {
   }
 
   public List<Constraint.Reference<R>> references() {
-    return constraints.stream()
-        .filter(Constraint.Reference.class::isInstance)
-        .map(constraint -> (Constraint.Reference<R>) constraint)
-        .toList();
+    return references;
   }
 
   /** Where JSON in its columns holds ids. */
@@ -230,15 +248,12 @@ public final class Table<R extends Row> {
 
   /** The row with other values in these columns. */
   public R with(R row, Map<? extends Column<R, ?>, ? extends @Nullable Object> changed) {
-    Map<String, @Nullable Object> byName = new HashMap<>();
-    changed.forEach((column, value) -> byName.put(column.name(), value));
     @Nullable Object[] values = values(row);
-    int i = 0;
-    for (Column<R, ?> column : columns.values()) {
-      if (!column.derived() && byName.containsKey(column.name())) {
-        values[i] = byName.get(column.name());
+    for (int i = 0; i < values.length; i++) {
+      Column<R, ?> column = columns.get(i);
+      if (changed.containsKey(column)) {
+        values[i] = changed.get(column);
       }
-      i++;
     }
     return make(values);
   }

@@ -228,7 +228,12 @@ public final class TableBuilder<R extends Row> {
         leaf.nullable(),
         false,
         rule == null ? TextRule.ANY : rule,
-        row -> boxed.cast(leaf.read().apply(row)));
+        cast(leaf.read()));
+  }
+
+  @SuppressWarnings("unchecked") // the component is of this type
+  private static <R, V> Function<R, @Nullable V> cast(Function<R, @Nullable Object> read) {
+    return (Function<R, @Nullable V>) (Function<R, ?>) read;
   }
 
   private static List<String> wires(Class<?> type) {

@@ -4,10 +4,11 @@ import dev.worklog.hierarchy.HierarchyOperations;
 import dev.worklog.hierarchy.NodeRef;
 import dev.worklog.hierarchy.Placement;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Chains from rows; a transaction that writes keeps other writers out before it looks. */
+/** Known chains; a transaction that writes keeps other writers out before it looks. */
 record InMemoryHierarchyOperations(InMemoryTransaction transaction) implements HierarchyOperations {
 
   @Override
@@ -15,7 +16,15 @@ record InMemoryHierarchyOperations(InMemoryTransaction transaction) implements H
     if (transaction.isWriting()) {
       transaction.lock();
     }
-    return HierarchyOperations.over(transaction).chains(tenantId, nodes);
+    Chains known = transaction.chains();
+    Map<NodeRef, Placement> chains = new HashMap<>();
+    for (NodeRef node : nodes) {
+      Placement chain = known.of(tenantId, node);
+      if (chain != null) {
+        chains.put(node, chain);
+      }
+    }
+    return chains;
   }
 
   @Override

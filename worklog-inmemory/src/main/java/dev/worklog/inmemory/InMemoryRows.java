@@ -120,7 +120,7 @@ final class InMemoryRows<R extends Row> implements Rows<R> {
 
   private boolean holdsOther(Constraint.Unique<R> key, List<Object> values, R row) {
     int index = memory.unique(key);
-    R other = state().tree(index).get(memory.indexes().get(index).probe(values));
+    R other = state().tree(index).get(memory.index(index).probe(values));
     return other != null && !other.id().equals(row.id());
   }
 
@@ -171,7 +171,7 @@ final class InMemoryRows<R extends Row> implements Rows<R> {
     int index = memory.unique(key);
     List<R> found = new ArrayList<>();
     for (List<Object> each : new HashSet<>(values)) {
-      R row = state().tree(index).get(memory.indexes().get(index).probe(each));
+      R row = state().tree(index).get(memory.index(index).probe(each));
       if (row != null && isVisible(row)) {
         found.add(row);
       }

@@ -2,21 +2,25 @@ package dev.worklog.inmemory;
 
 import dev.worklog.WorklogSchema;
 import dev.worklog.errors.WorklogException;
+import dev.worklog.hierarchy.HierarchyTables;
+import dev.worklog.hierarchy.Level;
+import dev.worklog.hierarchy.Node;
+import dev.worklog.storage.BusyThreads;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Row;
 import dev.worklog.storage.Schema;
 import dev.worklog.storage.Storage;
 import dev.worklog.storage.StorageTransaction;
 import dev.worklog.storage.Table;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A storage in memory that behaves as the databases do: for unit tests, and for applications that
@@ -31,18 +35,21 @@ public final class InMemoryStorage implements Storage {
   private final Map<String, MemoryTable<?>> tables = new HashMap<>();
   private final Set<Context> contexts = EnumSet.noneOf(Context.class);
   private final ReentrantLock writer = new ReentrantLock();
-  private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
+  private final BusyThreads busy = new BusyThreads();
   // Nothing that it leads to is changed once it is here.
-  private volatile List<TableState<?>> committed;
+  private volatile TableState<?>[] committed;
+  private volatile @Nullable Chains chains;
   private volatile boolean closed;
 
   private InMemoryStorage(Schema schema) {
-    List<TableState<?>> states = new ArrayList<>();
+    TableState<?>[] states = new TableState<?>[schema.tables().size()];
+    int position = 0;
     for (Table<?> table : schema.tables()) {
-      states.add(add(table, states.size(), schema));
+      states[position] = add(table, position, schema);
       contexts.add(table.context());
+      position++;
     }
-    committed = List.copyOf(states);
+    committed = states;
   }
 
   private <R extends Row> TableState<R> add(Table<R> table, int position, Schema schema) {
@@ -71,18 +78,15 @@ public final class InMemoryStorage implements Storage {
     if (closed) {
       throw new IllegalStateException("the storage is closed");
     }
-    if (busy.get()) {
-      throw new IllegalStateException("this thread is inside a transaction of this storage");
-    }
     InMemoryTransaction transaction = new InMemoryTransaction(this, access);
-    busy.set(true);
+    busy.enter("this thread is inside a transaction of this storage");
     T result;
     try {
       result = work.apply(transaction);
       transaction.commit();
     } finally {
       transaction.end();
-      busy.remove();
+      busy.leave();
     }
     transaction.afterCommit().run();
     return result;
@@ -92,7 +96,8 @@ public final class InMemoryStorage implements Storage {
   @Override
   public void close() {
     closed = true;
-    committed = List.of();
+    chains = null;
+    committed = new TableState<?>[0];
   }
 
   @SuppressWarnings("unchecked") // tables are kept by the table that they were made for
@@ -104,6 +109,28 @@ public final class InMemoryStorage implements Storage {
     return (MemoryTable<R>) found;
   }
 
+  /** The chains of the hierarchy in these states; those of the committed ones are kept. */
+  Chains chains(TableState<?>[] states) {
+    Chains known = chains;
+    if (known != null && known.areOf(states)) {
+      return known;
+    }
+    Map<Level, TableState<? extends Node>> nodes = new EnumMap<>(Level.class);
+    for (Level level : Level.values()) {
+      nodes.put(level, nodes(HierarchyTables.table(level), states));
+    }
+    Chains others = new Chains(nodes);
+    if (others.areOf(committed())) {
+      chains = others;
+    }
+    return others;
+  }
+
+  @SuppressWarnings("unchecked") // states stand at the position of their table
+  private <N extends Node> TableState<N> nodes(Table<N> table, TableState<?>[] states) {
+    return (TableState<N>) states[table(table).position()];
+  }
+
   MemoryTable<?> table(String name) {
     MemoryTable<?> found = tables.get(name);
     if (found == null) {
@@ -112,8 +139,8 @@ public final class InMemoryStorage implements Storage {
     return found;
   }
 
-  List<TableState<?>> committed() {
-    List<TableState<?>> states = committed;
+  TableState<?>[] committed() {
+    TableState<?>[] states = committed;
     if (closed) {
       throw new IllegalStateException("the storage is closed");
     }
@@ -121,7 +148,7 @@ public final class InMemoryStorage implements Storage {
   }
 
   /** Keeps other writers out, and gives what they have committed. */
-  List<TableState<?>> lock() {
+  TableState<?>[] lock() {
     try {
       if (!writer.tryLock(LOCK_SECONDS, TimeUnit.SECONDS)) {
         throw new WorklogException.StorageFailure(
@@ -134,9 +161,10 @@ public final class InMemoryStorage implements Storage {
     return committed();
   }
 
-  void commit(List<TableState<?>> states) {
+  /** Makes these states, which nobody changes any more, those that others see. */
+  void commit(TableState<?>[] states) {
     committed();
-    committed = List.copyOf(states);
+    committed = states;
   }
 
   void unlock() {

@@ -13,7 +13,6 @@ import dev.worklog.storage.Rows;
 import dev.worklog.storage.Storage.Access;
 import dev.worklog.storage.StorageTransaction;
 import dev.worklog.storage.Table;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
@@ -27,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class InMemoryTransaction implements StorageTransaction {
 
+  private static final BitSet NONE = new BitSet();
+
   private final InMemoryStorage storage;
   private final Access access;
   private final AfterCommit afterCommit = new AfterCommit();
-  private final @Nullable List<TableState<?>> pinned;
+  private final TableState<?> @Nullable [] pinned;
   // A copy of the committed states, in which those in `own` are copies as well.
-  private @Nullable List<TableState<?>> written;
-  private BitSet own = new BitSet();
+  private TableState<?> @Nullable [] written;
+  private BitSet own = NONE;
   private boolean ended;
 
   InMemoryTransaction(InMemoryStorage storage, Access access) {
@@ -76,7 +77,7 @@ final class InMemoryTransaction implements StorageTransaction {
     if (written == null) {
       lock();
     }
-    List<TableState<?>> before = new ArrayList<>(written());
+    TableState<?>[] before = written().clone();
     own = new BitSet();
     boolean done = false;
     try {
@@ -104,7 +105,8 @@ final class InMemoryTransaction implements StorageTransaction {
       throw new IllegalStateException("the transaction may only read");
     }
     if (written == null) {
-      written = new ArrayList<>(storage.lock());
+      written = storage.lock().clone();
+      own = new BitSet();
     }
   }
 
@@ -115,11 +117,14 @@ final class InMemoryTransaction implements StorageTransaction {
   @SuppressWarnings("unchecked") // states stand at the position of their table
   <R extends Row> TableState<R> state(MemoryTable<R> table) {
     check();
-    List<TableState<?>> states = written;
-    if (states == null) {
-      states = pinned == null ? storage.committed() : pinned;
+    return (TableState<R>) states()[table.position()];
+  }
+
+  private TableState<?>[] states() {
+    if (written != null) {
+      return written;
     }
-    return (TableState<R>) states.get(table.position());
+    return pinned == null ? storage.committed() : pinned;
   }
 
   /** The state of the table, which the caller may change. */
@@ -128,10 +133,16 @@ final class InMemoryTransaction implements StorageTransaction {
     TableState<R> state = state(table);
     if (!own.get(table.position())) {
       state = state.copy();
-      written().set(table.position(), state);
+      written()[table.position()] = state;
       own.set(table.position());
     }
     return state;
+  }
+
+  /** The chains as this transaction sees them. */
+  Chains chains() {
+    check();
+    return storage.chains(states());
   }
 
   MemoryTable<?> table(String name) {
@@ -142,7 +153,7 @@ final class InMemoryTransaction implements StorageTransaction {
     return storage.table(table);
   }
 
-  private List<TableState<?>> written() {
+  private TableState<?>[] written() {
     if (written == null) {
       throw new IllegalStateException("nothing is locked");
     }

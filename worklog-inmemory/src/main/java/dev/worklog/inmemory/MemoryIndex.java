@@ -1,6 +1,7 @@
 package dev.worklog.inmemory;
 
 import dev.worklog.storage.Column;
+import dev.worklog.storage.Condition;
 import dev.worklog.storage.Order;
 import dev.worklog.storage.Row;
 import java.util.List;
@@ -26,34 +27,60 @@ final class MemoryIndex<R extends Row> {
     return steps.get(step).column();
   }
 
-  int compare(R a, R b) {
-    for (Order<R> step : steps) {
-      int c = step.compare(a, b);
-      if (c != 0) {
-        return c;
-      }
+  /** The place of this row. */
+  Tree.Probe<R> probe(R row) {
+    @Nullable Object[] values = new @Nullable Object[steps.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = column(i).get(row);
     }
-    return 0;
+    return new Prefix(values);
   }
 
   /** Seeks rows that have these values in the first columns. */
   Tree.Probe<R> probe(List<? extends @Nullable Object> values) {
+    return new Prefix(values.toArray());
+  }
+
+  /** Seeks rows that have these values in the first columns, and in the next one of the range. */
+  Tree.Probe<R> probe(List<? extends @Nullable Object> values, Condition.Range<R, ?> range) {
+    Tree.Probe<R> within = probe(values);
+    Order<R> next = steps.get(values.size());
+    Column<R, ?> column = next.column();
+    Object from = range.from();
+    Object to = range.to();
+    int before = next.descending() ? 1 : -1;
     return row -> {
-      for (int i = 0; i < values.size(); i++) {
-        int c = compare(i, row, values.get(i));
-        if (c != 0) {
-          return c;
-        }
+      int c = within.compare(row);
+      if (c != 0) {
+        return c;
       }
-      return 0;
+      Object value = column.get(row);
+      if (from != null && column.compare(value, from) < 0) {
+        return before;
+      }
+      return to != null && column.compare(value, to) > 0 ? -before : 0;
     };
   }
 
-  /** Where the row's value in this step lies of the other, in the direction of the index. */
-  int compare(int step, R row, @Nullable Object value) {
-    Order<R> order = steps.get(step);
-    int c = order.column().compare(order.column().get(row), value);
-    return order.descending() ? -c : c;
+  private final class Prefix implements Tree.Probe<R> {
+
+    private final @Nullable Object[] values;
+
+    Prefix(@Nullable Object[] values) {
+      this.values = values;
+    }
+
+    @Override
+    public int compare(R row) {
+      for (int i = 0; i < values.length; i++) {
+        Order<R> step = steps.get(i);
+        int c = step.column().compare(step.column().get(row), values[i]);
+        if (c != 0) {
+          return step.descending() ? -c : c;
+        }
+      }
+      return 0;
+    }
   }
 
   @Override

@@ -8,9 +8,10 @@ import dev.worklog.storage.Row;
 import dev.worklog.storage.Schema;
 import dev.worklog.storage.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A table with the orders in which memory keeps its rows, all taken from its description. */
@@ -18,33 +19,34 @@ final class MemoryTable<R extends Row> {
 
   private final Table<R> table;
   private final int position;
-  private final Column<R, UUID> id;
+  private final List<Order<R>> byId;
   private final List<MemoryIndex<R>> indexes = new ArrayList<>();
-  private final Map<String, MemoryIndex<R>> uniques = new LinkedHashMap<>();
+  private final Map<Constraint.Unique<R>, Integer> uniques = new HashMap<>();
   private final List<Schema.Referrer<?>> referrers;
 
   MemoryTable(Table<R> table, int position, Schema schema) {
     this.table = table;
     this.position = position;
-    this.id = table.column("id", UUID.class);
+    this.byId = List.of(new Order<>(table.column("id", UUID.class), false));
     this.referrers = schema.referrers(table.name());
-    add(List.of());
     for (Constraint.Unique<R> key : table.uniques()) {
-      uniques.put(key.name(), add(ascending(key.columns())));
+      uniques.put(key, indexes.size());
+      add(ascending(key.columns()));
     }
     table.indexes().stream()
         .map(Index::columns)
         .filter(steps -> !isServedByOther(steps, schema))
         .forEach(this::add);
+    if (indexes.isEmpty() || table.order().size() == 1) {
+      add(List.of()); // in the order of the ids, in which such a table is listed
+    }
   }
 
-  private MemoryIndex<R> add(List<Order<R>> steps) {
+  private void add(List<Order<R>> steps) {
     List<Order<R>> all = new ArrayList<>(steps);
     boolean descending = !steps.isEmpty() && steps.get(steps.size() - 1).descending();
-    all.add(new Order<>(id, descending));
-    MemoryIndex<R> index = new MemoryIndex<>(all);
-    indexes.add(index);
-    return index;
+    all.add(descending ? byId.get(0).reversed() : byId.get(0));
+    indexes.add(new MemoryIndex<>(all));
   }
 
   private static <R> List<Order<R>> ascending(List<Column<R, ?>> columns) {
@@ -54,8 +56,7 @@ final class MemoryTable<R extends Row> {
   }
 
   // An index on a reference alone serves the delete rules. Memory knows the tenant of the row that
-  // it
-  // deletes, if that has one, and finds referrers as well where the tenant stands before the
+  // it deletes, if that has one, and finds referrers as well where the tenant stands before the
   // reference.
   private boolean isServedByOther(List<Order<R>> steps, Schema schema) {
     Column<R, ?> only = steps.get(0).column();
@@ -79,13 +80,22 @@ final class MemoryTable<R extends Row> {
     return position;
   }
 
-  /** The first is that of the ids. */
+  /** The order of the ids alone. */
+  List<Order<R>> byId() {
+    return byId;
+  }
+
   List<MemoryIndex<R>> indexes() {
     return indexes;
   }
 
+  MemoryIndex<R> index(int position) {
+    return indexes.get(position);
+  }
+
+  /** The position of the index that holds this key. */
   int unique(Constraint.Unique<R> key) {
-    return indexes.indexOf(uniques.get(key.name()));
+    return Objects.requireNonNull(uniques.get(key), key::name);
   }
 
   /** The references of other tables, and of this one, that lead here. */

@@ -6,18 +6,17 @@ import dev.worklog.storage.Order;
 import dev.worklog.storage.Query;
 import dev.worklog.storage.Row;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way through one index to the rows of a query: a few ranges of it, whose sizes are known
- * beforehand. Of all ways the cheapest is taken.
+ * The way to the rows of a query: by their ids, or through one index, a few ranges of it, whose
+ * sizes are known beforehand. Of all ways the cheapest is taken.
  */
 final class Plan<R extends Row> {
 
@@ -26,105 +25,126 @@ final class Plan<R extends Row> {
   // How many rows are looked at for one that fits, where nothing better is known.
   private static final long GUESS = 50;
 
+  private static final int BY_ID = -1;
+
   private final TableState<R> state;
   private final Query<R> query;
   private final int index;
-  private final List<List<@Nullable Object>> prefixes = new ArrayList<>();
-  private final Set<Column<R, ?>> fixed = new HashSet<>();
-  private final Set<Condition<R>> covered = new HashSet<>();
+  private final List<Order<R>> steps;
+  private List<List<@Nullable Object>> prefixes = List.of(List.of());
+  // Of the conditions of the query, in their order: those that every row on the way fulfils.
+  private final boolean[] covered;
   private Condition.@Nullable Range<R, ?> range;
 
   private Plan(TableState<R> state, Query<R> query, int index) {
     this.state = state;
     this.query = query;
     this.index = index;
-    prefixes.add(List.of());
+    this.steps = index == BY_ID ? state.table().byId() : state.table().index(index).steps();
+    this.covered = new boolean[query.where().size()];
     narrow();
   }
 
   static <R extends Row> Plan<R> of(TableState<R> state, Query<R> query) {
-    Plan<R> best = null;
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < state.table().indexes().size(); i++) {
-      Plan<R> plan = new Plan<>(state, query, i);
-      long cost = plan.cost();
-      if (best == null || cost < least) {
-        best = plan;
-        least = cost;
-      }
-    }
-    return Objects.requireNonNull(best);
+    return cheapest(plans(state, query), Plan::cost);
   }
 
   /** The way on which the fewest rows are looked at, for a question without order or limit. */
   static <R extends Row> Plan<R> unordered(TableState<R> state, Query<R> query) {
-    Plan<R> best = null;
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < state.table().indexes().size(); i++) {
-      Plan<R> plan = new Plan<>(state, query, i);
+    List<Plan<R>> plans = plans(state, query);
+    for (Plan<R> plan : plans) {
       if (plan.isExact()) {
         return plan;
       }
-      long size = plan.size();
-      if (best == null || size < least) {
-        best = plan;
-        least = size;
-      }
     }
-    return Objects.requireNonNull(best);
+    return cheapest(plans, Plan::about);
   }
 
-  private MemoryIndex<R> index() {
-    return state.table().indexes().get(index);
+  private static <R extends Row> List<Plan<R>> plans(TableState<R> state, Query<R> query) {
+    Plan<R> byId = new Plan<>(state, query, BY_ID);
+    if (byId.prefixes.get(0).size() == 1) {
+      return List.of(byId);
+    }
+    List<Plan<R>> plans = new ArrayList<>();
+    for (int i = 0; i < state.table().indexes().size(); i++) {
+      plans.add(new Plan<>(state, query, i));
+    }
+    return plans;
+  }
+
+  private static <R extends Row> Plan<R> cheapest(
+      List<Plan<R>> plans, ToLongFunction<Plan<R>> cost) {
+    Plan<R> best = plans.get(0);
+    if (plans.size() == 1) {
+      return best;
+    }
+    long least = Long.MAX_VALUE;
+    for (Plan<R> plan : plans) {
+      long each = cost.applyAsLong(plan);
+      if (each < least) {
+        best = plan;
+        least = each;
+      }
+    }
+    return best;
   }
 
   /** Follows the steps of the index as far as the query fixes them. */
   private void narrow() {
-    for (Order<R> step : index().steps()) {
-      Condition.In<R, ?> in = findIn(step.column()).orElse(null);
-      if (in == null
-          || in.values().isEmpty()
-          || (long) prefixes.size() * in.values().size() > MAX_RANGES) {
-        range = findRange(step.column()).orElse(null);
+    for (Order<R> step : steps) {
+      int at = find(Condition.In.class, step.column());
+      Set<?> values = at < 0 ? Set.of() : ((Condition.In<R, ?>) query.where().get(at)).values();
+      if (values.isEmpty() || (long) prefixes.size() * values.size() > most()) {
+        bound(step.column());
         return;
       }
-      covered.add(in);
-      Set<?> values = in.values();
-      if (values.size() == 1) {
-        fixed.add(step.column());
-      }
-      List<List<@Nullable Object>> longer = new ArrayList<>();
+      covered[at] = true;
+      List<List<@Nullable Object>> longer = new ArrayList<>(prefixes.size() * values.size());
       for (List<@Nullable Object> prefix : prefixes) {
         for (Object value : values) {
-          List<@Nullable Object> next = new ArrayList<>(prefix);
+          List<@Nullable Object> next = new ArrayList<>(prefix.size() + 1);
+          next.addAll(prefix);
           next.add(value);
           longer.add(next);
         }
       }
-      prefixes.clear();
-      prefixes.addAll(longer);
+      prefixes = longer;
     }
   }
 
-  private Optional<Condition.In<R, ?>> findIn(Column<R, ?> column) {
-    for (Condition<R> condition : query.where()) {
-      if (condition instanceof Condition.In<R, ?> in && in.column().equals(column)) {
-        return Optional.of(in);
-      }
-    }
-    return Optional.empty();
+  private long most() {
+    return index == BY_ID ? Long.MAX_VALUE : MAX_RANGES;
   }
 
-  private Optional<Condition.Range<R, ?>> findRange(Column<R, ?> column) {
-    for (Condition<R> condition : query.where()) {
-      if (condition instanceof Condition.Range<R, ?> found && found.column().equals(column)) {
-        if (!column.nullable()) {
-          covered.add(condition);
-        }
-        return Optional.of(found);
+  @SuppressWarnings("unchecked") // the conditions of a query are about its rows
+  private void bound(Column<R, ?> column) {
+    int at = find(Condition.Range.class, column);
+    if (at >= 0) {
+      range = (Condition.Range<R, ?>) query.where().get(at);
+      covered[at] = !column.nullable();
+    }
+  }
+
+  /** The position of the first condition of this kind on the column; -1 if there is none. */
+  private int find(Class<?> kind, Column<R, ?> column) {
+    List<Condition<R>> where = query.where();
+    for (int i = 0; i < where.size(); i++) {
+      Condition<R> condition = where.get(i);
+      if (kind.isInstance(condition) && columnOf(condition).equals(column)) {
+        return i;
       }
     }
-    return Optional.empty();
+    return -1;
+  }
+
+  private static <R> Object columnOf(Condition<R> condition) {
+    return condition instanceof Condition.In<R, ?> in
+        ? in.column()
+        : ((Condition.Range<R, ?>) condition).column();
+  }
+
+  private MemoryIndex<R> index() {
+    return state.table().index(index);
   }
 
   private Tree<R> tree() {
@@ -133,52 +153,54 @@ final class Plan<R extends Row> {
 
   /** Before the range of this prefix: negative; in it: 0; after it: positive. */
   private Tree.Probe<R> probe(List<@Nullable Object> prefix) {
-    Tree.Probe<R> within = index().probe(prefix);
-    Condition.Range<R, ?> bounds = range;
-    if (bounds == null) {
-      return within;
-    }
-    int step = prefix.size();
-    boolean descending = index().steps().get(step).descending();
-    Object low = descending ? bounds.to() : bounds.from();
-    Object high = descending ? bounds.from() : bounds.to();
-    return row -> {
-      int c = within.compare(row);
-      if (c != 0) {
-        return c;
-      }
-      if (low != null && index().compare(step, row, low) < 0) {
-        return -1;
-      }
-      return high != null && index().compare(step, row, high) > 0 ? 1 : 0;
-    };
+    return range == null ? index().probe(prefix) : index().probe(prefix, range);
   }
 
+  /** How many rows lie in the ranges. */
   private long size() {
     long size = 0;
     for (List<@Nullable Object> prefix : prefixes) {
       Tree.Probe<R> probe = probe(prefix);
-      long before = tree().rank(probe);
-      size += tree().rank(row -> probe.compare(row) <= 0 ? -1 : 1) - before;
+      size += tree().rank(passing(probe)) - tree().rank(probe);
     }
     return size;
+  }
+
+  /** About as many. */
+  private long about() {
+    long size = prefixes.size();
+    for (List<@Nullable Object> prefix : prefixes) {
+      Tree.Probe<R> probe = probe(prefix);
+      size += Math.max(0, tree().about(passing(probe)) - tree().about(probe));
+    }
+    return size;
+  }
+
+  /** What is sought counts as before it. */
+  private static <R> Tree.Probe<R> passing(Tree.Probe<R> probe) {
+    return row -> probe.compare(row) <= 0 ? -1 : 1;
   }
 
   private long cost() {
     if (query.where().stream().anyMatch(Plan::isImpossible)) {
       return 0;
     }
-    long size = size();
+    long size = about();
     if (direction() == 0) {
-      return 2 * size + prefixes.size();
+      return 2 * size;
     }
     long wanted = query.limit() + Math.min(query.offset(), Integer.MAX_VALUE);
-    return Math.min(size, wanted * (isExact() ? 1 : GUESS)) + prefixes.size();
+    return Math.min(size, wanted * (isExact() ? 1 : GUESS));
   }
 
   /** Whether every row on the way fits. */
   private boolean isExact() {
-    return covered.size() == query.where().size();
+    for (boolean each : covered) {
+      if (!each) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isImpossible(Condition<?> condition) {
@@ -187,10 +209,10 @@ final class Plan<R extends Row> {
 
   /** 1 if the index gives the rows in the order of the query, -1 if backwards, 0 if neither. */
   private int direction() {
-    if (prefixes.size() != 1) {
+    if (prefixes.size() != 1 || index == BY_ID) {
       return 0;
     }
-    List<Order<R>> given = unfixed(index().steps());
+    List<Order<R>> given = unfixed(steps);
     List<Order<R>> wanted = unfixed(query.order());
     if (given.equals(wanted)) {
       return 1;
@@ -198,8 +220,12 @@ final class Plan<R extends Row> {
     return given.stream().map(Order::reversed).toList().equals(wanted) ? -1 : 0;
   }
 
-  private List<Order<R>> unfixed(List<Order<R>> steps) {
-    return steps.stream().filter(step -> !fixed.contains(step.column())).toList();
+  // A way of one range has one value in each column of its prefix.
+  private List<Order<R>> unfixed(List<Order<R>> order) {
+    List<Order<R>> prefix = steps.subList(0, prefixes.get(0).size());
+    return order.stream()
+        .filter(step -> prefix.stream().noneMatch(one -> one.column().equals(step.column())))
+        .toList();
   }
 
   /** How many rows fit, whatever limit, offset and start. */
@@ -207,7 +233,7 @@ final class Plan<R extends Row> {
     if (query.where().stream().anyMatch(Plan::isImpossible)) {
       return 0;
     }
-    if (isExact()) {
+    if (isExact() && index != BY_ID) {
       return size();
     }
     long[] count = {0};
@@ -220,23 +246,35 @@ final class Plan<R extends Row> {
     if (query.where().stream().anyMatch(Plan::isImpossible)) {
       return;
     }
-    List<Condition<R>> others =
-        query.where().stream().filter(condition -> !covered.contains(condition)).toList();
+    Consumer<R> fitting = isExact() ? each : others(each);
     for (List<@Nullable Object> prefix : prefixes) {
-      Tree.Probe<R> probe = probe(prefix);
-      tree()
-          .forEach(
-              tree().rank(probe),
-              tree().rank(row -> probe.compare(row) <= 0 ? -1 : 1),
-              row -> {
-                for (Condition<R> condition : others) {
-                  if (!condition.test(row)) {
-                    return;
-                  }
-                }
-                each.accept(row);
-              });
+      if (index == BY_ID) {
+        R row = state.get((UUID) prefix.get(0));
+        if (row != null) {
+          fitting.accept(row);
+        }
+      } else {
+        tree().forEach(probe(prefix), fitting);
+      }
     }
+  }
+
+  /** Looks at the conditions that the way does not see to. */
+  private Consumer<R> others(Consumer<R> each) {
+    List<Condition<R>> others = new ArrayList<>();
+    for (int i = 0; i < covered.length; i++) {
+      if (!covered[i]) {
+        others.add(query.where().get(i));
+      }
+    }
+    return row -> {
+      for (Condition<R> condition : others) {
+        if (!condition.test(row)) {
+          return;
+        }
+      }
+      each.accept(row);
+    };
   }
 
   List<R> list() {
@@ -248,15 +286,12 @@ final class Plan<R extends Row> {
 
   private List<R> sorted() {
     List<R> found = new ArrayList<>();
-    for (List<@Nullable Object> prefix : prefixes) {
-      Tree.Probe<R> probe = probe(prefix);
-      Iterator<R> rows = tree().from(probe);
-      for (R row = next(rows); row != null && probe.compare(row) == 0; row = next(rows)) {
-        if (query.test(row) && query.isAfter(row)) {
-          found.add(row);
-        }
-      }
-    }
+    scan(
+        row -> {
+          if (query.isAfter(row)) {
+            found.add(row);
+          }
+        });
     found.sort(query.comparator());
     int from = (int) Math.min(query.offset(), found.size());
     int to = (int) Math.min((long) from + query.limit(), found.size());

@@ -1,6 +1,5 @@
 package dev.worklog.inmemory;
 
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
@@ -8,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sorted set that is copied in no time: a B+ tree whose copies share nodes until one of them
- * writes. A node belongs to the tree that made it; a tree copies the nodes of others before it
- * changes them. Trees that nobody writes any more are safe between threads once they are safely
- * published.
+ * writes. It knows no order of its own: who changes it says where. A node belongs to the tree that
+ * made it; a tree copies the nodes of others before it changes them. Trees that nobody writes any
+ * more are safe between threads once they are safely published.
  */
 final class Tree<E> {
 
@@ -23,19 +22,14 @@ final class Tree<E> {
     int compare(E element);
   }
 
-  private final Comparator<E> order;
   private Object owner = new Object();
   private Node root = new Node(owner, false);
   // The right half of the node that the last step of add() split, if it did.
   private @Nullable Node split;
 
-  Tree(Comparator<E> order) {
-    this.order = order;
-  }
-
   /** Another tree of the same elements; what either of them changes, the other does not see. */
   Tree<E> copy() {
-    Tree<E> copy = new Tree<>(order);
+    Tree<E> copy = new Tree<>();
     copy.root = root;
     // The nodes so far belong to neither of the two from here on.
     owner = new Object();
@@ -46,9 +40,9 @@ final class Tree<E> {
     return root.count();
   }
 
-  /** Adds an element that is not there. */
-  void add(E element) {
-    root = add(root, element);
+  /** Adds an element that is not there, at its place. */
+  void add(E element, Probe<E> place) {
+    root = add(root, element, place);
     Node right = split;
     if (right != null) {
       split = null;
@@ -59,16 +53,15 @@ final class Tree<E> {
     }
   }
 
-  private Node add(Node shared, E element) {
+  private Node add(Node shared, E element, Probe<E> place) {
     Node node = own(shared);
-    Probe<E> probe = candidate -> order.compare(candidate, element);
-    int at = firstNotBefore(node, probe);
+    int at = firstNotBefore(node, place);
     if (node.kids == null) {
       insert(node, at, element, null);
       return node;
     }
     int child = Math.max(0, at - 1);
-    node.kids[child] = add(node.kids[child], element);
+    node.kids[child] = add(node.kids[child], element, place);
     node.items[child] = node.kids[child].items[0];
     node.total++;
     Node right = split;
@@ -96,9 +89,9 @@ final class Tree<E> {
     split = right;
   }
 
-  /** Removes an element that is there. */
-  void remove(E element) {
-    root = remove(root, element);
+  /** Removes the element at this place, where one is. */
+  void remove(Probe<E> place) {
+    root = remove(root, place);
     while (root.kids != null && root.size == 1) {
       root = root.kids[0];
     }
@@ -107,20 +100,19 @@ final class Tree<E> {
     }
   }
 
-  private Node remove(Node shared, E element) {
+  private Node remove(Node shared, Probe<E> place) {
     Node node = own(shared);
-    Probe<E> probe = candidate -> order.compare(candidate, element);
-    int at = firstNotBefore(node, probe);
+    int at = firstNotBefore(node, place);
     if (node.kids == null) {
-      if (at == node.size || probe.compare(item(node, at)) != 0) {
-        throw new IllegalStateException("an index has lost " + element);
+      if (at == node.size || place.compare(item(node, at)) != 0) {
+        throw new IllegalStateException("an index has lost an element");
       }
       node.remove(at);
       return node;
     }
-    boolean first = at < node.size && probe.compare(item(node, at)) == 0;
+    boolean first = at < node.size && place.compare(item(node, at)) == 0;
     int child = first ? at : Math.max(0, at - 1);
-    Node kid = remove(node.kids[child], element);
+    Node kid = remove(node.kids[child], place);
     node.kids[child] = kid;
     node.total--;
     if (kid.size == 0) {
@@ -148,22 +140,21 @@ final class Tree<E> {
     }
   }
 
-  /** Puts an element in the place of one that is equal in this order. */
-  void replace(E element) {
-    root = replace(root, element);
+  /** Puts an element in the place of the one that is there. */
+  void replace(E element, Probe<E> place) {
+    root = replace(root, element, place);
   }
 
-  private Node replace(Node shared, E element) {
+  private Node replace(Node shared, E element, Probe<E> place) {
     Node node = own(shared);
-    Probe<E> probe = candidate -> order.compare(candidate, element);
-    int at = firstNotBefore(node, probe);
+    int at = firstNotBefore(node, place);
     if (node.kids == null) {
       node.items[at] = element;
       return node;
     }
-    boolean first = at < node.size && probe.compare(item(node, at)) == 0;
+    boolean first = at < node.size && place.compare(item(node, at)) == 0;
     int child = first ? at : Math.max(0, at - 1);
-    node.kids[child] = replace(node.kids[child], element);
+    node.kids[child] = replace(node.kids[child], element, place);
     node.items[child] = node.kids[child].items[0];
     return node;
   }
@@ -198,37 +189,55 @@ final class Tree<E> {
     return rank + firstNotBefore(node, probe);
   }
 
+  /** About the same, in less time: all children of a node are taken for equally large. */
+  long about(Probe<E> probe) {
+    long rank = 0;
+    Node node = root;
+    while (node.kids != null) {
+      int child = Math.max(0, firstNotBefore(node, probe) - 1);
+      rank += child * node.total / node.size;
+      node = node.kids[child];
+    }
+    return rank + firstNotBefore(node, probe);
+  }
+
   /** The elements from the first that is not before what is sought, upwards. */
   Iterator<E> from(Probe<E> probe) {
-    return new Walk(rank(probe), true);
+    return new Walk(probe, true);
   }
 
   /** The elements from the last that is not after what is sought, downwards. */
   Iterator<E> downFrom(Probe<E> probe) {
-    return new Walk(rank(e -> probe.compare(e) <= 0 ? -1 : 1) - 1, false);
+    return new Walk(probe, false);
   }
 
-  /** The elements from the one rank up to the other, which is left out, upwards. */
-  void forEach(long from, long to, Consumer<? super E> each) {
-    forEach(root, from, to, each);
+  /** The elements that are what is sought, upwards. */
+  void forEach(Probe<E> probe, Consumer<? super E> each) {
+    forEach(root, probe, true, true, each);
   }
 
-  private void forEach(Node node, long from, long to, Consumer<? super E> each) {
+  /**
+   * @param before whether there may be elements below the node that are before what is sought
+   * @param after whether there may be some that are after it
+   */
+  private void forEach(
+      Node node, Probe<E> probe, boolean before, boolean after, Consumer<? super E> each) {
+    int from = before ? firstNotBefore(node, probe) : 0;
+    int to = after ? firstAfter(node, probe) : node.size;
     if (node.kids == null) {
-      int end = (int) Math.min(to, node.size);
-      for (int i = (int) Math.max(from, 0); i < end; i++) {
+      for (int i = from; i < to; i++) {
         each.accept(item(node, i));
       }
       return;
     }
-    long before = 0;
-    for (int i = 0; i < node.size && before < to; i++) {
-      long count = node.kids[i].count();
-      if (before + count > from) {
-        forEach(node.kids[i], from - before, to - before, each);
-      }
-      before += count;
+    int first = Math.max(0, from - 1);
+    for (int i = first; i < to; i++) {
+      forEach(node.kids[i], probe, before && i == first, after && i == to - 1, each);
     }
+  }
+
+  private int firstAfter(Node node, Probe<E> probe) {
+    return firstNotBefore(node, element -> probe.compare(element) <= 0 ? -1 : 1);
   }
 
   private int firstNotBefore(Node node, Probe<E> probe) {
@@ -264,30 +273,23 @@ final class Tree<E> {
     private int depth;
     private boolean more;
 
-    /** Begins at the element of this rank. */
-    Walk(long rank, boolean up) {
+    /** Begins at the first element that is not before what is sought, or the last not after it. */
+    Walk(Probe<E> probe, boolean up) {
       this.up = up;
-      more = rank >= 0 && rank < root.count();
-      if (more) {
-        descend(rank);
-      }
-    }
-
-    private void descend(long rank) {
-      long left = rank;
       Node node = root;
       while (node.kids != null) {
-        int child = 0;
-        while (left >= node.kids[child].count()) {
-          left -= node.kids[child].count();
-          child++;
-        }
         path[depth] = node;
-        at[depth++] = child;
-        node = node.kids[child];
+        at[depth] = Math.max(0, first(node, probe) - 1);
+        node = node.kids[at[depth++]];
       }
       path[depth] = node;
-      at[depth] = (int) left;
+      at[depth] = first(node, probe) - (up ? 0 : 1);
+      more = true;
+      settle();
+    }
+
+    private int first(Node node, Probe<E> probe) {
+      return up ? firstNotBefore(node, probe) : firstAfter(node, probe);
     }
 
     @Override
@@ -306,8 +308,13 @@ final class Tree<E> {
     }
 
     private void step() {
+      at[depth] += up ? 1 : -1;
+      settle();
+    }
+
+    /** Goes on to the next leaf if this one is used up. */
+    private void settle() {
       int level = depth;
-      at[level] += up ? 1 : -1;
       while (up ? at[level] == path[level].size : at[level] < 0) {
         if (level == 0) {
           more = false;

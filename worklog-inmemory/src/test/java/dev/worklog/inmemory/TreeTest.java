@@ -3,7 +3,6 @@ package dev.worklog.inmemory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -21,7 +20,7 @@ class TreeTest {
 
   @Test
   void itHoldsWhatASortedSetHolds() {
-    Tree<Integer> tree = new Tree<>(Comparator.<Integer>naturalOrder());
+    Tree<Integer> tree = new Tree<>();
     NavigableSet<Integer> expected = new TreeSet<>();
     for (int range : List.of(50, 3_000, 100_000, 200)) {
       for (int i = 0; i < STEPS; i++) {
@@ -35,7 +34,7 @@ class TreeTest {
 
   @Test
   void aCopySeesNothingOfWhatComesAfterIt() {
-    Tree<Integer> tree = new Tree<>(Comparator.<Integer>naturalOrder());
+    Tree<Integer> tree = new Tree<>();
     NavigableSet<Integer> expected = new TreeSet<>();
     Map<Tree<Integer>, List<Integer>> copies = new HashMap<>();
     for (int i = 0; i < STEPS; i++) {
@@ -46,21 +45,21 @@ class TreeTest {
     }
     copies.forEach((copy, then) -> assertThat(up(copy, Integer.MIN_VALUE)).isEqualTo(then));
     Tree<Integer> changed = tree.copy();
-    changed.add(-1);
+    changed.add(-1, probe(-1));
     assertThat(tree.get(probe(-1))).isNull();
   }
 
   @Test
   void whatArrivesInOrderFillsItsNodes() {
-    Tree<Integer> tree = new Tree<>(Comparator.<Integer>naturalOrder());
+    Tree<Integer> tree = new Tree<>();
     NavigableSet<Integer> expected = new TreeSet<>();
     for (int i = 0; i < STEPS; i++) {
-      tree.add(i);
+      tree.add(i, probe(i));
       expected.add(i);
     }
     compare(tree, expected, STEPS);
     for (int i = 0; i < STEPS; i++) {
-      tree.remove(i);
+      tree.remove(probe(i));
       expected.remove(i);
     }
     compare(tree, expected, STEPS);
@@ -68,12 +67,12 @@ class TreeTest {
 
   private static void change(Tree<Integer> tree, NavigableSet<Integer> expected, int value) {
     if (expected.add(value)) {
-      tree.add(value);
+      tree.add(value, probe(value));
     } else if (value % 3 == 0) {
-      tree.replace(value);
+      tree.replace(value, probe(value));
     } else {
       expected.remove(value);
-      tree.remove(value);
+      tree.remove(probe(value));
     }
   }
 
@@ -84,6 +83,12 @@ class TreeTest {
     assertThat(down(tree, sought))
         .isEqualTo(List.copyOf(expected.headSet(sought, true).descendingSet()));
     assertThat(tree.rank(probe(sought))).isEqualTo(expected.headSet(sought).size());
+    int last = sought + random.nextInt(range);
+    List<Integer> between = new ArrayList<>();
+    tree.forEach(element -> element < sought ? -1 : (element > last ? 1 : 0), between::add);
+    assertThat(between).isEqualTo(List.copyOf(expected.subSet(sought, true, last, true)));
+    // No leaf holds more than that.
+    assertThat(tree.about(probe(sought))).isBetween(0L, tree.size() + 32);
     assertThat(tree.get(probe(sought))).isEqualTo(expected.contains(sought) ? sought : null);
   }
 

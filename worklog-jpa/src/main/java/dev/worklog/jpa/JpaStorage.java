@@ -2,6 +2,7 @@ package dev.worklog.jpa;
 
 import dev.worklog.WorklogSchema;
 import dev.worklog.errors.WorklogException;
+import dev.worklog.storage.BusyThreads;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Schema;
 import dev.worklog.storage.Storage;
@@ -29,7 +30,7 @@ public final class JpaStorage implements Storage {
   private final JpaModel model;
   private final Connections connections;
   private final Set<Context> contexts = EnumSet.noneOf(Context.class);
-  private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
+  private final BusyThreads busy = new BusyThreads();
 
   private JpaStorage(JpaModel model, Connections connections) {
     this.model = model;
@@ -134,15 +135,12 @@ public final class JpaStorage implements Storage {
 
   @Override
   public <T> T transaction(Access access, Function<StorageTransaction, T> work) {
-    if (busy.get()) {
-      throw new IllegalStateException("this thread is inside a transaction of this storage");
-    }
-    busy.set(true);
+    busy.enter("this thread is inside a transaction of this storage");
     Connections.Done<T> done;
     try {
       done = connections.transaction(access, work);
     } finally {
-      busy.remove();
+      busy.leave();
     }
     done.after().run();
     return done.result();

@@ -8,6 +8,7 @@ import dev.worklog.hierarchy.Placement;
 import dev.worklog.log.LogOperations;
 import dev.worklog.report.PeriodOperations;
 import dev.worklog.report.ReportOperations;
+import dev.worklog.storage.BusyThreads;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Row;
 import dev.worklog.storage.Rows;
@@ -47,7 +48,7 @@ public final class PlainStorage implements Storage {
 
   private final Schema schema;
   private final ReentrantLock writer = new ReentrantLock();
-  private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
+  private final BusyThreads busy = new BusyThreads();
   // Neither this map nor those in it change once they are here.
   private volatile Map<String, Map<UUID, Row>> committed = new HashMap<>();
   private volatile boolean closed;
@@ -83,18 +84,15 @@ public final class PlainStorage implements Storage {
   @Override
   public <T> T transaction(Access access, Function<StorageTransaction, T> work) {
     checkOpen();
-    if (busy.get()) {
-      throw new IllegalStateException("this thread is inside a transaction of this storage");
-    }
     Running transaction = new Running(access);
-    busy.set(true);
+    busy.enter("this thread is inside a transaction of this storage");
     T result;
     try {
       result = work.apply(transaction);
       transaction.commit();
     } finally {
       transaction.end();
-      busy.remove();
+      busy.leave();
     }
     transaction.runAfterCommit();
     return result;
