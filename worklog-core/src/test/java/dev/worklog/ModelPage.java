@@ -57,7 +57,7 @@ final class ModelPage {
     StringBuilder text = new StringBuilder("erDiagram\n");
     for (Table<?> table : tables) {
       text.append("    ").append(table.name()).append(" {\n");
-      for (Column<?, ?> column : table.columns()) {
+      for (Column<?, ?> column : table.storedColumns()) {
         text.append("        ").append(attribute(table, column)).append('\n');
       }
       text.append("    }\n");
@@ -109,7 +109,7 @@ final class ModelPage {
             | column | type | null | default | limits | meaning |
             | --- | --- | --- | --- | --- | --- |
             """);
-    for (Column<?, ?> column : table.columns()) {
+    for (Column<?, ?> column : table.storedColumns()) {
       text.append(
           row(
               "`" + column.name() + "`",

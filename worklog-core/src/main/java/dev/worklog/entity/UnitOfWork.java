@@ -85,6 +85,11 @@ public final class UnitOfWork {
     return environment.contexts().contains(context);
   }
 
+  /** What refuses writes of this transaction. */
+  public WriteGuard guard() {
+    return environment.guard();
+  }
+
   /** The table's rows in this tenant. */
   public <R extends Row> Rows<R> rows(Table<R> table) {
     require(table.context());

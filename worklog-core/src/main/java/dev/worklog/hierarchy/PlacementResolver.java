@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,18 @@ public final class PlacementResolver {
 
   /** Reads the chains of all references of all these placements in one call of the storage. */
   public static PlacementResolver of(UnitOfWork unit, Collection<Placement> given) {
-    return new PlacementResolver(chains(unit, refs(given)));
+    return of(given, refs -> chains(unit, refs));
+  }
+
+  /**
+   * The same, the chains being read in some other way.
+   *
+   * @param chains as {@link HierarchyOperations#chains}; not asked without references
+   */
+  public static PlacementResolver of(
+      Collection<Placement> given, Function<Collection<NodeRef>, Map<NodeRef, Placement>> chains) {
+    Collection<NodeRef> refs = refs(given);
+    return new PlacementResolver(refs.isEmpty() ? Map.of() : chains.apply(refs));
   }
 
   private static Collection<NodeRef> refs(Collection<Placement> given) {
@@ -41,7 +53,8 @@ public final class PlacementResolver {
     return refs;
   }
 
-  static Map<NodeRef, Placement> chains(UnitOfWork unit, Collection<NodeRef> refs) {
+  /** The chains of nodes; see {@link HierarchyOperations#chains}. */
+  public static Map<NodeRef, Placement> chains(UnitOfWork unit, Collection<NodeRef> refs) {
     return refs.isEmpty()
         ? Map.of()
         : unit.operation(

@@ -4,6 +4,7 @@ import dev.worklog.entity.Entity;
 import dev.worklog.json.Text;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Table;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The tables of this context. */
@@ -23,6 +24,7 @@ public final class IdentityTables {
               Text.MAX_LENGTH,
               false,
               user -> Text.searchable(user.displayName(), user.email()))
+          .kept("closed_until", LocalDate.class)
           .unique("external_ref")
           .unique("email_key")
           .index("role", "display_name")

@@ -103,7 +103,7 @@ final class BatchRecorder {
   private Step step(UnitOfWork unit, List<WorkLogDraft> drafts) {
     UUID owner = userId == null ? unit.actorId() : userId;
     logs.access().requireWrite(unit, owner);
-    return new Step(unit, owner, drafts, openDays.of(unit, Set.of(owner)));
+    return new Step(unit, owner, drafts, openDays);
   }
 
   /** Some of the rows: what is to be stored, and what has been said of each already. */
@@ -117,14 +117,13 @@ final class BatchRecorder {
     private final Map<String, Integer> firstOfKey = new HashMap<>();
     private final Map<Integer, String> repeats = new HashMap<>();
 
-    Step(
-        UnitOfWork unit, UUID owner, List<WorkLogDraft> drafts, BiPredicate<UUID, LocalDate> open) {
+    Step(UnitOfWork unit, UUID owner, List<WorkLogDraft> drafts, OpenDays openDays) {
       this.unit = unit;
       this.owner = owner;
-      this.open = open;
       Map<String, UUID> known = byImportKey(drafts);
       List<Placement> placements = drafts.stream().map(WorkLogDraft::placement).toList();
-      PlacementResolver resolver = PlacementResolver.of(unit, placements);
+      PlacementResolver resolver = openDays.resolver(unit, owner, placements);
+      open = openDays.of(unit, Set.of(owner));
       for (int i = 0; i < drafts.size(); i++) {
         outcomes.add(prepare(i, drafts.get(i), known, resolver));
       }

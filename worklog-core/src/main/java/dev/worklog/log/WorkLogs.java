@@ -89,7 +89,8 @@ public final class WorkLogs {
         unit -> {
           logs.access().requireWrite(unit, unit.actorId());
           WorkLog checked = unit.create(WORKLOG, withDefaults(draft), Map.of());
-          PlacementResolver resolver = PlacementResolver.of(unit, List.of(checked.placement()));
+          PlacementResolver resolver =
+              openDays.resolver(unit, unit.actorId(), List.of(checked.placement()));
           WorkLog log = place(checked, resolver);
           unit.insert(WORKLOGS, List.of(log));
           return log;
@@ -181,7 +182,7 @@ public final class WorkLogs {
           Placement given = edited.placement();
           if (!given.equals(stored.placement()) || !given.isComplete()) {
             WORKLOG.check(stored, edited);
-            PlacementResolver resolver = PlacementResolver.of(unit, List.of(given));
+            PlacementResolver resolver = openDays.resolver(unit, stored.userId(), List.of(given));
             edited = edited.withPlacement(resolver.resolve(given, "placement"));
           }
           return unit.change(WORKLOG, stored, edited, statusStamps(stored, edited.status()));

@@ -8,16 +8,19 @@ import dev.worklog.errors.WorklogException;
 import dev.worklog.hierarchy.MoveListener;
 import dev.worklog.hierarchy.NodeRef;
 import dev.worklog.hierarchy.Placement;
+import dev.worklog.hierarchy.PlacementResolver;
 import dev.worklog.log.OpenDays;
 import dev.worklog.storage.Condition;
 import dev.worklog.storage.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Tells others which days are closed, and keeps nodes with closed work logs where they are. */
 public final class ClosedDays implements MoveListener, OpenDays {
@@ -67,14 +70,39 @@ public final class ClosedDays implements MoveListener, OpenDays {
 
   @Override
   public BiPredicate<UUID, LocalDate> of(UnitOfWork unit, Set<UUID> users) {
-    List<Condition<ClosedPeriod>> where = new ArrayList<>(Closures.closed());
     if (users.isEmpty()) {
       holdAllOpen(unit);
-    } else {
-      where.add(new Condition.In<>(CLOSED_PERIODS.column("user_id", UUID.class), users));
+      Closures closures = closures(unit, Closures.closed());
+      return (user, day) -> closures.of(user, day, day).isEmpty();
     }
-    Closures closures = new Closures(Listing.of(CLOSED_PERIODS, where).all(unit));
-    return (user, day) -> closures.of(user, day, day).isEmpty();
+    List<Condition<ClosedPeriod>> where = new ArrayList<>(Closures.closed());
+    where.add(new Condition.In<>(CLOSED_PERIODS.column("user_id", UUID.class), users));
+    return new BiPredicate<>() {
+      private @Nullable Closures closures;
+
+      @Override
+      public boolean test(UUID user, LocalDate day) {
+        // A transaction that only reads has no guard and holds nothing.
+        if (unit.guard() instanceof PeriodGuard guard && guard.holdsOpen(unit, user, day)) {
+          return true;
+        }
+        Closures known = closures;
+        if (known == null) {
+          known = closures(unit, where);
+          closures = known;
+        }
+        return known.of(user, day, day).isEmpty();
+      }
+    };
+  }
+
+  private static Closures closures(UnitOfWork unit, List<Condition<ClosedPeriod>> where) {
+    return new Closures(Listing.of(CLOSED_PERIODS, where).all(unit));
+  }
+
+  @Override
+  public PlacementResolver resolver(UnitOfWork unit, UUID userId, Collection<Placement> given) {
+    return PlacementResolver.of(given, refs -> PeriodGuard.of(unit).chains(unit, userId, refs));
   }
 
   // Who writes past the guard must not be overtaken by one who closes.

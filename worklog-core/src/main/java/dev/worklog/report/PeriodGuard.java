@@ -13,6 +13,8 @@ import dev.worklog.errors.WorklogException;
 import dev.worklog.hierarchy.HierarchyTables;
 import dev.worklog.hierarchy.Level;
 import dev.worklog.hierarchy.NodeRef;
+import dev.worklog.hierarchy.Placement;
+import dev.worklog.hierarchy.PlacementResolver;
 import dev.worklog.log.WorkLog;
 import dev.worklog.storage.Constraint;
 import dev.worklog.storage.Context;
@@ -20,13 +22,13 @@ import dev.worklog.storage.Row;
 import dev.worklog.storage.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +39,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeriodGuard implements WriteGuard {
 
-  private final Map<UUID, Days> ofLogs = new HashMap<>();
-  // By tenant and user: what was looked at, and what of it is closed.
-  private final Map<List<UUID>, Days> looked = new HashMap<>();
-  private final List<ClosedPeriod> closed = new ArrayList<>();
+  private final LogDays logs = new LogDays();
+  // By tenant and user.
+  private final Map<UUID, Map<UUID, HeldDays>> held = new HashMap<>();
+  private final Set<UUID> heldToClose = new HashSet<>();
 
   /** For one transaction. */
   public PeriodGuard() {}
 
+  /** That of a transaction that writes. */
+  static PeriodGuard of(UnitOfWork unit) {
+    return (PeriodGuard) unit.guard();
+  }
+
   @Override
   public void undone() {
-    ofLogs.clear();
-    looked.clear();
-    closed.clear();
+    logs.clear();
+    held.clear();
+    heldToClose.clear();
   }
 
   @Override
@@ -58,13 +65,75 @@ public final class PeriodGuard implements WriteGuard {
     if (table.context() == Context.HIERARCHY) {
       changes.forEach(change -> checkBelow(unit, change));
     } else if (table == (Table<?>) CLOSED_PERIODS) {
-      undone();
+      noteClosed(unit, changes);
     } else if (table == (Table<?>) WORKLOGS) {
       checkLogs(unit, changes);
     } else if (table == (Table<?>) REPORTS) {
       checkDays(unit, ofReports(changes), false);
     } else {
       checkDays(unit, ofOwners(unit, changes), false);
+    }
+  }
+
+  /**
+   * Reads the chains of nodes, and holds the user's days open in the same step unless it is known
+   * already which of them are.
+   */
+  Map<NodeRef, Placement> chains(UnitOfWork unit, UUID userId, Collection<NodeRef> nodes) {
+    HeldDays days = held(unit, userId);
+    if (days.hasLast()) {
+      return PlacementResolver.chains(unit, nodes);
+    }
+    PeriodOperations.Held found =
+        unit.operation(
+            Context.REPORT,
+            PeriodOperations.class,
+            "holdOpen",
+            storage -> storage.holdOpen(unit.tenantId(), userId, nodes));
+    if (found.lastClosed() != null) {
+      days.hold(found.lastClosed());
+    }
+    return found.chains();
+  }
+
+  /** Whether the day is known to be open, and to stay so until the transaction ends. */
+  boolean holdsOpen(UnitOfWork unit, UUID userId, LocalDate day) {
+    return held(unit, userId).isOpenFrom(day);
+  }
+
+  /** Waits until nobody else writes what periods of these users would close. */
+  void holdToClose(UnitOfWork unit, Set<UUID> users) {
+    Set<UUID> more = new HashSet<>(users);
+    more.removeAll(heldToClose);
+    if (!more.isEmpty()) {
+      unit.perform(
+          Context.REPORT,
+          PeriodOperations.class,
+          "holdToClose",
+          storage -> storage.holdToClose(more));
+      heldToClose.addAll(more);
+    }
+  }
+
+  private HeldDays held(UnitOfWork unit, UUID userId) {
+    return held.computeIfAbsent(unit.tenantId(), tenant -> new HashMap<>())
+        .computeIfAbsent(userId, user -> new HeldDays());
+  }
+
+  private void noteClosed(UnitOfWork unit, List<? extends Change<?>> changes) {
+    held.clear();
+    Set<UUID> users = new HashSet<>();
+    for (Change<?> change : changes) {
+      if (change.before() == null
+          && change.after() instanceof ClosedPeriod period
+          && period.isClosed()) {
+        users.add(period.userId());
+      }
+    }
+    if (!users.isEmpty()) {
+      holdToClose(unit, users);
+      unit.perform(
+          Context.REPORT, PeriodOperations.class, "closed", storage -> storage.closed(users));
     }
   }
 
@@ -81,29 +150,37 @@ public final class PeriodGuard implements WriteGuard {
   }
 
   private void checkLogs(UnitOfWork unit, List<? extends Change<?>> changes) {
-    Set<Days> days = new TreeSet<>(Days.ORDER);
+    List<Days> days = new ArrayList<>();
     boolean added = true;
     for (Change<?> change : changes) {
       if (change.before() instanceof WorkLog before) {
-        days.add(Days.of(before));
-        ofLogs.remove(before.id());
+        addUnlessOpen(unit, before, days);
         added = false;
       }
       if (change.after() instanceof WorkLog after) {
-        days.add(Days.of(after));
+        addUnlessOpen(unit, after, days);
       }
     }
     checkDays(unit, days, added);
     for (Change<?> change : changes) {
-      if (change.after() instanceof WorkLog after) {
-        ofLogs.put(after.id(), Days.of(after));
+      WorkLog after = (WorkLog) change.after();
+      if (change.before() instanceof WorkLog before) {
+        logs.change(before, after);
+      } else if (after != null) {
+        logs.add(after);
       }
     }
   }
 
+  private void addUnlessOpen(UnitOfWork unit, WorkLog log, List<Days> days) {
+    if (!holdsOpen(unit, log.userId(), log.occurredOn())) {
+      days.add(Days.of(log));
+    }
+  }
+
   /** The days of reports that were there; a new one may be about days that are closed. */
-  private static Set<Days> ofReports(List<? extends Change<?>> changes) {
-    Set<Days> days = new TreeSet<>(Days.ORDER);
+  private static List<Days> ofReports(List<? extends Change<?>> changes) {
+    List<Days> days = new ArrayList<>();
     for (Change<?> change : changes) {
       if (change.before() instanceof WorkLogReport report && isAboutDays(report)) {
         LocalDate from = report.periodStart();
@@ -126,22 +203,10 @@ public final class PeriodGuard implements WriteGuard {
   }
 
   /** The days of the work logs that the rows refer to, before and after. */
-  private Set<Days> ofOwners(UnitOfWork unit, List<? extends Change<?>> changes) {
-    Set<UUID> logs = new HashSet<>();
-    changes.forEach(change -> addLogs(change, logs));
-    Set<UUID> unknown = new HashSet<>(logs);
-    unknown.removeAll(ofLogs.keySet());
-    if (!unknown.isEmpty()) {
-      unit.rows(WORKLOGS).find(unknown).forEach(log -> ofLogs.put(log.id(), Days.of(log)));
-    }
-    Set<Days> days = new TreeSet<>(Days.ORDER);
-    for (UUID log : logs) {
-      Days known = ofLogs.get(log);
-      if (known != null) {
-        days.add(known);
-      }
-    }
-    return days;
+  private List<Days> ofOwners(UnitOfWork unit, List<? extends Change<?>> changes) {
+    Set<UUID> owners = new HashSet<>();
+    changes.forEach(change -> addLogs(change, owners));
+    return logs.of(unit, owners);
   }
 
   private static <R extends Row> void addLogs(Change<R> change, Set<UUID> logs) {
@@ -161,69 +226,77 @@ public final class PeriodGuard implements WriteGuard {
     }
   }
 
-  private void checkDays(UnitOfWork unit, Set<Days> days, boolean referred) {
+  private void checkDays(UnitOfWork unit, List<Days> days, boolean referred) {
+    if (days.isEmpty()) {
+      return;
+    }
     Map<UUID, Days> unknown = new HashMap<>();
     for (Days each : days) {
-      Days known = looked.get(List.of(unit.tenantId(), each.userId()));
-      if (known == null || !known.covers(each)) {
-        unknown.merge(each.userId(), known == null ? each : known.with(each), Days::with);
+      HeldDays known = held(unit, each.userId());
+      if (!known.knows(each)) {
+        unknown.merge(each.userId(), known.with(each), Days::with);
       }
     }
     if (!unknown.isEmpty()) {
       look(unit, unknown, referred);
     }
-    Closures closures = new Closures(closed);
-    List<String> objections =
-        days.stream()
-            .flatMap(each -> closures.of(each.userId(), each.from(), each.to()).stream())
-            .filter(period -> period.tenantId().equals(unit.tenantId()))
-            .distinct()
-            .map(ClosedDays::objection)
-            .toList();
-    if (!objections.isEmpty()) {
-      throw new WorklogException.GuardFailed(objections);
+    List<Days> late = new ArrayList<>();
+    for (Days each : days) {
+      if (held(unit, each.userId()).closedIn(each) != null) {
+        late.add(each);
+      }
     }
+    if (!late.isEmpty()) {
+      throw new WorklogException.GuardFailed(objections(unit, late));
+    }
+  }
+
+  private List<String> objections(UnitOfWork unit, List<Days> late) {
+    return late.stream()
+        .sorted(Days.ORDER)
+        .map(days -> held(unit, days.userId()).closedIn(days))
+        .filter(Objects::nonNull)
+        .distinct()
+        .map(ClosedDays::objection)
+        .toList();
   }
 
   private void look(UnitOfWork unit, Map<UUID, Days> users, boolean referred) {
-    Set<UUID> ids = users.keySet();
-    unit.perform(
-        Context.REPORT,
-        PeriodOperations.class,
-        "holdOpen",
-        storage -> storage.holdOpen(ids, referred));
-    Comparator<LocalDate> inTime = Comparator.naturalOrder();
-    LocalDate from = users.values().stream().map(Days::from).min(inTime).orElseThrow();
-    LocalDate to = users.values().stream().map(Days::to).max(inTime).orElseThrow();
-    for (UUID user : ids) {
-      looked.put(List.of(unit.tenantId(), user), new Days(user, from, to));
+    hold(unit, users.keySet(), referred);
+    users.values().removeIf(days -> held(unit, days.userId()).isOpenFrom(days.from()));
+    LocalDate from = StoredDays.LAST;
+    LocalDate to = StoredDays.FIRST;
+    for (Days days : users.values()) {
+      from = days.from().isBefore(from) ? days.from() : from;
+      to = days.to().isAfter(to) ? days.to() : to;
     }
-    closed.removeIf(
-        period -> period.tenantId().equals(unit.tenantId()) && ids.contains(period.userId()));
-    closed.addAll(Listing.of(CLOSED_PERIODS, Closures.closed(ids, from, to)).all(unit));
+    if (!users.isEmpty()) {
+      List<ClosedPeriod> closed =
+          Listing.of(CLOSED_PERIODS, Closures.closed(users.keySet(), from, to)).all(unit);
+      for (UUID user : users.keySet()) {
+        held(unit, user)
+            .look(
+                new Days(user, from, to),
+                closed.stream().filter(period -> period.userId().equals(user)).toList());
+      }
+    }
   }
 
-  /** Days of a user, from the one to the other. */
-  private record Days(UUID userId, LocalDate from, LocalDate to) {
-
-    // So that a refusal reads the same on every storage.
-    static final Comparator<Days> ORDER =
-        Comparator.comparing(Days::userId).thenComparing(Days::from).thenComparing(Days::to);
-
-    static Days of(WorkLog log) {
-      return new Days(log.userId(), log.occurredOn(), log.occurredOn());
+  private void hold(UnitOfWork unit, Set<UUID> users, boolean referred) {
+    Set<UUID> more = new HashSet<>();
+    for (UUID user : users) {
+      if (!held(unit, user).isHeld()) {
+        more.add(user);
+      }
     }
-
-    boolean covers(Days other) {
-      return !from.isAfter(other.from) && !to.isBefore(other.to);
-    }
-
-    /** These days, those, and all between them. */
-    Days with(Days other) {
-      return new Days(
-          userId,
-          from.isBefore(other.from) ? from : other.from,
-          to.isAfter(other.to) ? to : other.to);
+    if (!more.isEmpty()) {
+      Map<UUID, LocalDate> last =
+          unit.operation(
+              Context.REPORT,
+              PeriodOperations.class,
+              "holdOpen",
+              storage -> storage.holdOpen(more, referred));
+      more.forEach(user -> held(unit, user).hold(last.get(user)));
     }
   }
 }

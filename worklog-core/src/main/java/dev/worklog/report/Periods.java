@@ -11,7 +11,6 @@ import dev.worklog.errors.WorklogException;
 import dev.worklog.identity.Access;
 import dev.worklog.identity.IdentityTables;
 import dev.worklog.storage.Condition;
-import dev.worklog.storage.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,11 +67,7 @@ public final class Periods {
     if (unit.find(IdentityTables.USERS, userId).isEmpty()) {
       throw new WorklogException.NotFound(IdentityTables.USERS.name(), userId);
     }
-    unit.perform(
-        Context.REPORT,
-        PeriodOperations.class,
-        "holdToClose",
-        storage -> storage.holdToClose(userId));
+    PeriodGuard.of(unit).holdToClose(unit, Set.of(userId));
     List<ClosedPeriod> closed =
         Listing.of(
                 CLOSED_PERIODS,

@@ -1,5 +1,6 @@
 package dev.worklog.storage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ public final class Table<R extends Row> {
   private final Map<String, Column<R, ?>> byName;
   private final List<Column<R, ?>> columns;
   private final Map<Column<R, ?>, Integer> positions = new HashMap<>();
+  private final List<Column<R, ?>> kept;
   private final List<Constraint<R>> constraints;
   private final List<Constraint.Check<R>> checks;
   private final List<Constraint.Unique<R>> uniques;
@@ -41,6 +43,7 @@ public final class Table<R extends Row> {
     byName = new LinkedHashMap<>(builder.columns());
     columns = List.copyOf(byName.values());
     columns.forEach(column -> positions.put(column, positions.size()));
+    kept = List.copyOf(builder.kept());
     constraints = List.copyOf(builder.constraints());
     checks =
         constraints.stream()
@@ -89,6 +92,13 @@ public final class Table<R extends Row> {
   /** Where the column stands among {@link #columns}; -1 if it is another table's. */
   public int position(Column<R, ?> column) {
     return positions.getOrDefault(column, -1);
+  }
+
+  /** All that a database has: {@link #columns}, then those that no row has. */
+  public List<Column<R, ?>> storedColumns() {
+    List<Column<R, ?>> all = new ArrayList<>(columns);
+    all.addAll(kept);
+    return all;
   }
 
   public boolean hasColumn(String column) {

@@ -31,6 +31,7 @@ public final class TableBuilder<R extends Row> {
   private final Shape<R> shape;
   private final Map<String, TextRule> rules = new HashMap<>();
   private final Map<String, Column<R, ?>> columns = new LinkedHashMap<>();
+  private final List<Column<R, ?>> kept = new ArrayList<>();
   private final List<Runnable> later = new ArrayList<>();
   private final List<Constraint<R>> checks = new ArrayList<>();
   private final List<Constraint<R>> uniques = new ArrayList<>();
@@ -98,6 +99,15 @@ public final class TableBuilder<R extends Row> {
         () ->
             columns.put(
                 column, new Column<>(column, column, String.class, nullable, true, rule, compute)));
+    return this;
+  }
+
+  /**
+   * A column that no row has, null at first: what the operations of a storage may keep beside the
+   * row, which neither reads nor writes it.
+   */
+  public TableBuilder<R> kept(String column, Class<?> ofType) {
+    kept.add(new Column<>(column, column, ofType, true, false, TextRule.ANY, row -> null));
     return this;
   }
 
@@ -331,6 +341,10 @@ public final class TableBuilder<R extends Row> {
 
   Map<String, Column<R, ?>> columns() {
     return columns;
+  }
+
+  List<Column<R, ?>> kept() {
+    return kept;
   }
 
   List<Constraint<R>> constraints() {

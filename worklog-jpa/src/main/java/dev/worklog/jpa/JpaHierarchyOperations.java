@@ -6,6 +6,8 @@ import dev.worklog.hierarchy.HierarchyTables;
 import dev.worklog.hierarchy.Level;
 import dev.worklog.hierarchy.NodeRef;
 import dev.worklog.hierarchy.Placement;
+import dev.worklog.report.PeriodOperations;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -27,6 +29,8 @@ final class JpaHierarchyOperations implements HierarchyOperations {
 
   private static final int PATIENCE = 100;
 
+  private static final String CLOSED_UNTIL = "closed_until";
+
   private final JpaTransaction transaction;
 
   JpaHierarchyOperations(JpaTransaction transaction) {
@@ -35,59 +39,65 @@ final class JpaHierarchyOperations implements HierarchyOperations {
 
   @Override
   public Map<NodeRef, Placement> chains(UUID tenantId, Collection<NodeRef> nodes) {
-    if (!transaction.isWriting()) {
-      return chains(tenantId, nodes, false);
-    }
-    Map<NodeRef, Placement> chains = new HashMap<>();
+    return transaction.isWriting()
+        ? locked(tenantId, null, nodes).chains
+        : read(tenantId, nodes).chains;
+  }
+
+  /** The same, and the row of the user shared after those of the nodes. */
+  PeriodOperations.Held held(UUID tenantId, UUID userId, Collection<NodeRef> nodes) {
+    Found found = locked(tenantId, userId, nodes);
+    return new PeriodOperations.Held(found.chains, found.lastClosed);
+  }
+
+  private Found locked(UUID tenantId, @Nullable UUID userId, Collection<NodeRef> nodes) {
+    Found found = new Found();
     Set<NodeRef> missing = new LinkedHashSet<>(nodes);
+    UUID user = userId;
     for (int i = 0; i < PATIENCE && !missing.isEmpty(); i++) {
-      chains.putAll(chains(tenantId, missing, true));
-      missing.removeAll(chains.keySet());
+      find(new Asked(tenantId, true, user), missing, found);
+      missing.removeAll(found.chains.keySet());
       // What another transaction moved while its lock was waited for falls out of the join.
-      missing.retainAll(chains(tenantId, missing, false).keySet());
+      missing.retainAll(read(tenantId, missing).chains.keySet());
+      // So does everything if there is no such user, for which no other round is a remedy.
+      user = null;
     }
     if (!missing.isEmpty()) {
       throw new WorklogException.StorageFailure(missing + " do not stop moving", null, true);
     }
-    return chains;
+    return found;
   }
 
-  private Map<NodeRef, Placement> chains(UUID tenantId, Collection<NodeRef> nodes, boolean lock) {
+  private Found read(UUID tenantId, Collection<NodeRef> nodes) {
+    Found found = new Found();
+    find(new Asked(tenantId, false, null), nodes, found);
+    return found;
+  }
+
+  private void find(Asked asked, Collection<NodeRef> nodes, Found found) {
     Map<Level, Set<UUID>> byLevel = new EnumMap<>(Level.class);
-    Map<NodeRef, Placement> chains = new HashMap<>();
-    int asked = 0;
+    int count = 0;
     for (NodeRef node : nodes) {
       byLevel.computeIfAbsent(node.level(), level -> new LinkedHashSet<>()).add(node.id());
-      if (++asked % STEP == 0) {
-        chains.putAll(step(tenantId, byLevel, lock));
+      if (++count % STEP == 0) {
+        step(asked, byLevel, found);
         byLevel.clear();
       }
     }
-    chains.putAll(step(tenantId, byLevel, lock));
-    return chains;
+    step(asked, byLevel, found);
   }
 
-  private Map<NodeRef, Placement> step(UUID tenantId, Map<Level, Set<UUID>> byLevel, boolean lock) {
-    Map<NodeRef, Placement> chains = new HashMap<>();
-    if (lock && !transaction.database().locksInUnion()) {
-      byLevel.forEach((level, ids) -> select(tenantId, Map.of(level, ids), true, chains));
-    } else {
-      select(tenantId, byLevel, lock, chains);
+  private void step(Asked asked, Map<Level, Set<UUID>> byLevel, Found found) {
+    if (asked.lock() && !transaction.database().locksInUnion()) {
+      byLevel.forEach((level, ids) -> select(asked, Map.of(level, ids), found));
+    } else if (!byLevel.isEmpty()) {
+      select(asked, byLevel, found);
     }
-    return chains;
   }
 
-  private void select(
-      UUID tenantId,
-      Map<Level, Set<UUID>> byLevel,
-      boolean locking,
-      Map<NodeRef, Placement> chains) {
-    if (byLevel.isEmpty()) {
-      return;
-    }
-    String lock = locking ? transaction.database().lockChain() : "";
+  private void select(Asked asked, Map<Level, Set<UUID>> byLevel, Found found) {
     List<String> parts = new ArrayList<>();
-    byLevel.forEach((level, ids) -> parts.add(select(level, lock)));
+    byLevel.forEach((level, ids) -> parts.add(select(level, asked)));
     String sql =
         parts.size() == 1
             ? parts.get(0)
@@ -103,11 +113,20 @@ final class JpaHierarchyOperations implements HierarchyOperations {
               for (Level level : Level.values()) {
                 query.addScalar(level.column(), UUID.class);
               }
-              query.setParameter("tenant", tenantId);
+              if (asked.userId() != null) {
+                query.addScalar(CLOSED_UNTIL, LocalDate.class);
+                query.setParameter("user", asked.userId());
+              }
+              query.setParameter("tenant", asked.tenantId());
               byLevel.forEach((level, ids) -> query.setParameterList(level.column(), ids));
               return query.getResultList();
             });
-    rows.forEach(row -> add(row, chains));
+    for (@Nullable Object[] row : rows) {
+      add(row, found.chains);
+      if (asked.userId() != null) {
+        found.lastClosed = JpaPeriodOperations.last(row[row.length - 1]);
+      }
+    }
   }
 
   private static void add(@Nullable Object[] row, Map<NodeRef, Placement> chains) {
@@ -124,7 +143,7 @@ final class JpaHierarchyOperations implements HierarchyOperations {
   }
 
   /** The nodes of a level, joined to everything above them but the client, which never moves. */
-  private String select(Level level, String lock) {
+  private String select(Level level, Asked asked) {
     StringBuilder joins = new StringBuilder();
     Map<Level, String> ids = new EnumMap<>(Level.class);
     Level at = level;
@@ -146,6 +165,11 @@ final class JpaHierarchyOperations implements HierarchyOperations {
         List.of(Level.values()).stream()
             .map(each -> ids.getOrDefault(each, none) + " as " + each.column())
             .collect(Collectors.joining(", "));
+    if (asked.userId() != null) {
+      // Last, so that it is locked after the nodes, as by those who move them.
+      joins.append(" join {h-domain}users holder on holder.id = :user");
+      columns += ", holder." + CLOSED_UNTIL;
+    }
     return "select '"
         + level
         + "' as level, "
@@ -159,7 +183,7 @@ final class JpaHierarchyOperations implements HierarchyOperations {
         + ".id in (:"
         + level.column()
         + ")"
-        + lock;
+        + (asked.lock() ? transaction.database().lockChain() : "");
   }
 
   @Override
@@ -181,5 +205,19 @@ final class JpaHierarchyOperations implements HierarchyOperations {
   /** The table, in the schema that the storage was given. */
   private static String table(Level level) {
     return "{h-domain}" + HierarchyTables.table(level).name();
+  }
+
+  /**
+   * How nodes are asked for.
+   *
+   * @param userId whose row is locked as well; null for nobody's
+   */
+  private record Asked(UUID tenantId, boolean lock, @Nullable UUID userId) {}
+
+  /** What has been found so far. */
+  private static final class Found {
+    final Map<NodeRef, Placement> chains = new HashMap<>();
+    // Of the user's locked row; null until there is one.
+    @Nullable LocalDate lastClosed;
   }
 }

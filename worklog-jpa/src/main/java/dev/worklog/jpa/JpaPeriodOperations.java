@@ -4,9 +4,13 @@ import dev.worklog.hierarchy.NodeRef;
 import dev.worklog.log.LogTables;
 import dev.worklog.report.PeriodOperations;
 import dev.worklog.report.ReportTables;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +29,35 @@ final class JpaPeriodOperations implements PeriodOperations {
   }
 
   @Override
-  public void holdOpen(Set<UUID> userIds, boolean referred) {
+  public Map<UUID, LocalDate> holdOpen(Set<UUID> userIds, boolean referred) {
     transaction.requireWrite();
+    Map<UUID, LocalDate> last = new HashMap<>();
     if (!referred || !transaction.database().referencesLock()) {
-      lock(USERS + "id in (:ids) order by id" + shared(), Map.of("ids", new TreeSet<>(userIds)));
+      String sql =
+          "select id, closed_until from {h-domain}users where id in (:ids) order by id" + shared();
+      List<@Nullable Object[]> rows =
+          transaction.read(
+              session ->
+                  session
+                      .createNativeQuery(sql, Object[].class)
+                      .addScalar("id", UUID.class)
+                      .addScalar("closed_until", LocalDate.class)
+                      .setParameterList("ids", userIds)
+                      .getResultList());
+      rows.forEach(row -> last.put((UUID) Objects.requireNonNull(row[0]), last(row[1])));
     }
+    return last;
+  }
+
+  /** The day of a row of {@code users} that is locked, and so as it is now. */
+  static LocalDate last(@Nullable Object closedUntil) {
+    return closedUntil == null ? LocalDate.MIN : (LocalDate) closedUntil;
+  }
+
+  @Override
+  public Held holdOpen(UUID tenantId, UUID userId, Collection<NodeRef> nodes) {
+    transaction.requireWrite();
+    return new JpaHierarchyOperations(transaction).held(tenantId, userId, nodes);
   }
 
   @Override
@@ -43,9 +71,25 @@ final class JpaPeriodOperations implements PeriodOperations {
   }
 
   @Override
-  public void holdToClose(UUID userId) {
+  public void holdToClose(Set<UUID> userIds) {
     transaction.requireWrite();
-    lock(USERS + "id = :id for update", Map.of("id", userId));
+    lock(USERS + "id in (:ids) order by id for update", Map.of("ids", userIds));
+  }
+
+  @Override
+  public void closed(Set<UUID> userIds) {
+    transaction.requireWrite();
+    // Neither version nor updated_at: nothing of the user has changed that anybody may see.
+    String sql =
+        "update {h-domain}users u set closed_until = (select max(p.period_end)"
+            + " from {h-domain}closed_periods p where p.user_id = u.id and p.reopened_at is null)"
+            + " where u.id in (:ids)";
+    transaction.read(
+        session ->
+            session
+                .createNativeMutationQuery(sql)
+                .setParameterList("ids", userIds)
+                .executeUpdate());
   }
 
   @Override

@@ -35,7 +35,7 @@ final class SchemaCheck {
         missing.add("the table " + table);
         continue;
       }
-      for (Column<?, ?> column : table.columns()) {
+      for (Column<?, ?> column : table.storedColumns()) {
         if (!columns.contains(column.name())) {
           missing.add("the column " + table + "." + column);
         }

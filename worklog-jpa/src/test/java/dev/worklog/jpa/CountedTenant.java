@@ -67,11 +67,6 @@ abstract class CountedTenant {
     return nodes.find(id).orElseThrow();
   }
 
-  // In H2 a new log does not lock its user, so that a statement has to.
-  int withHold(int statements) {
-    return kind == DatabaseKind.H2 ? statements + 1 : statements;
-  }
-
   void addArtifacts(WorkLog log, int count) {
     for (int i = 0; i < count; i++) {
       tenant.logs().attachments().add(AttachmentDraft.of(log.id(), "key", "name"));

@@ -32,7 +32,7 @@ final class DescribedCatalogue {
   }
 
   private void add(Table<?> table) {
-    for (Column<?, ?> column : table.columns()) {
+    for (Column<?, ?> column : table.storedColumns()) {
       String type = ColumnTypes.described(database, column);
       lines.add("column " + table + "." + column + " " + type + (column.nullable() ? " null" : ""));
     }

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.worklog.Tenant;
 import dev.worklog.Workspace;
 import dev.worklog.errors.WorklogException;
+import dev.worklog.hierarchy.Placement;
+import dev.worklog.identity.User;
 import dev.worklog.identity.UserDraft;
+import dev.worklog.log.WorkLogDraft;
+import dev.worklog.report.ClosedPeriod;
+import dev.worklog.report.ClosedPeriodDraft;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -99,6 +106,35 @@ abstract class MigrationCases {
     assertThat(Catalogue.of(dataSource))
         .containsExactlyElementsOf(DescribedCatalogue.on(database()));
     assertThat(Sql.rows(dataSource, "select display_name from users")).containsExactly("Ada");
+  }
+
+  @Test
+  void whatWasClosedBeforeTheColumnWasThereStaysClosed() {
+    SchemaMigrations.migrate(dataSource);
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    try (Workspace workspace = Workspace.on(JpaStorage.on(dataSource))) {
+      User ada = workspace.users().register(UserDraft.of("Ada"));
+      User bob = workspace.users().register(UserDraft.of("Bob"));
+      Tenant tenant = workspace.tenant(ada.id());
+      ClosedPeriod reopened =
+          tenant.periods().close(ClosedPeriodDraft.of(day.plusDays(9), day.plusDays(9)));
+      tenant.periods().close(ClosedPeriodDraft.of(day, day));
+      tenant.periods().reopen(reopened, "too early");
+      Sql.execute(dataSource, "update users set closed_until = null");
+      Sql.execute(
+          dataSource, "delete from worklog_changelog where id = '0.1-closed_periods-closed_until'");
+
+      SchemaMigrations.migrate(dataSource);
+
+      assertThat(Sql.rows(dataSource, "select closed_until from users order by display_name"))
+          .containsExactly(day.toString(), "null");
+      assertThat(workspace.users().find(ada.id())).contains(ada);
+      assertThat(workspace.users().find(bob.id())).contains(bob);
+      Placement place = tenant.hierarchy().path(List.of("a client"));
+      assertThatThrownBy(
+              () -> tenant.logs().record(WorkLogDraft.of(day, "late").withPlacement(place)))
+          .isInstanceOf(WorklogException.GuardFailed.class);
+    }
   }
 
   @Test

@@ -8,12 +8,14 @@ import dev.worklog.Workspace;
 import dev.worklog.hierarchy.Client;
 import dev.worklog.hierarchy.ClientDraft;
 import dev.worklog.hierarchy.Placement;
+import dev.worklog.identity.User;
 import dev.worklog.identity.UserDraft;
 import dev.worklog.log.WorkLog;
 import dev.worklog.log.WorkLogDraft;
 import dev.worklog.tck.SteppingClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ class PostgresUpdatedAtTest {
   private static HikariDataSource dataSource;
   private static JpaStorage storage;
 
+  private Workspace workspace;
   private Tenant tenant;
   private Client client;
 
@@ -45,7 +48,7 @@ class PostgresUpdatedAtTest {
 
   @BeforeEach
   void addClient() {
-    Workspace workspace = Workspace.with(storage).clock(new SteppingClock(PAST)).open();
+    workspace = Workspace.with(storage).clock(new SteppingClock(PAST)).open();
     tenant = workspace.tenant(workspace.users().register(UserDraft.of("Ada")).id());
     client = tenant.hierarchy().clients().add(ClientDraft.of("Acme"));
   }
@@ -96,6 +99,20 @@ class PostgresUpdatedAtTest {
     assertThat(left.placement()).isEqualTo(Placement.NONE);
     assertThat(left.version()).isEqualTo(log.version());
     assertThat(left.updatedAt()).isEqualTo(log.updatedAt());
+  }
+
+  @Test
+  void rawSqlThatChangesAUserMovesItAndThatClosesDaysDoesNot() {
+    UUID id = tenant.actorId();
+    User ada = workspace.users().find(id).orElseThrow();
+
+    Sql.execute(dataSource, "update users set closed_until = '2020-01-31' where id = '" + id + "'");
+    assertThat(workspace.users().find(id)).contains(ada);
+
+    Sql.execute(dataSource, "update users set display_name = 'new' where id = '" + id + "'");
+    User renamed = workspace.users().find(id).orElseThrow();
+    assertThat(renamed.updatedAt()).isAfter(ada.updatedAt());
+    assertThat(renamed.version()).isEqualTo(ada.version());
   }
 
   private void change(String assignments) {

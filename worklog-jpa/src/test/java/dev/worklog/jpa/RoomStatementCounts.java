@@ -129,7 +129,7 @@ abstract class RoomStatementCounts extends CountedTenant {
     WorkLog log = tenant.logs().record(draft(0));
     // Two picks, a look at the log and its day, the log, its signals and bullets; the day is held
     // open; the log, signals, bullets.
-    assertThat(database.during(() -> enrich(suggestions(0, 1)))).hasSize(12);
+    assertThat(database.during(() -> enrich(suggestions(0, 1)))).hasSize(11);
     again(log);
     List<String> replaced = database.during(() -> enrich(suggestions(1, 2)));
     again(log);
@@ -162,11 +162,11 @@ abstract class RoomStatementCounts extends CountedTenant {
   }
 
   @Test
-  void decidingAboutAllSignalsOfALogTakesSix() {
+  void decidingAboutAllSignalsOfALogTakesFive() {
     WorkLog log = tenant.logs().record(draft(0));
     enrich(suggestions(0, 50));
     assertThat(
             database.during(() -> assertThat(tenant.enrichment().acceptAll(log.id())).hasSize(50)))
-        .hasSize(6);
+        .hasSize(5);
   }
 }

@@ -37,6 +37,14 @@ public abstract class ReportContracts {
   }
 
   @Nested
+  class OpenDays extends OpenDaysContract {
+    @Override
+    protected Storage storage() {
+      return ReportContracts.this.storage();
+    }
+  }
+
+  @Nested
   class PeriodRace extends PeriodRaceContract {
     @Override
     protected Storage storage() {
