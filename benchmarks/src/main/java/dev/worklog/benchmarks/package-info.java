@@ -1,4 +1,4 @@
-/** Measurements, each beside its baseline in the same run. */
+/** Runs the measurements of every figure that worklog is to reach, each beside its baseline. */
 @NullMarked
 package dev.worklog.benchmarks;
 
