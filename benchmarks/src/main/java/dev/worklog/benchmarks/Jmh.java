@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Param;
@@ -19,7 +20,6 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
@@ -90,9 +90,10 @@ public final class Jmh implements Measurement {
 
   private void parameter(ChainedOptionsBuilder options, String name, List<String> values) {
     boolean known =
-        Arrays.stream(benchmark.getFields())
-            .anyMatch(
-                field -> field.isAnnotationPresent(Param.class) && field.getName().equals(name));
+        Stream.concat(Stream.of(benchmark), Arrays.stream(benchmark.getClasses()))
+            .flatMap(state -> Arrays.stream(state.getFields()))
+            .filter(field -> field.isAnnotationPresent(Param.class))
+            .anyMatch(field -> field.getName().equals(name));
     if (known) {
       options.param(name, values.toArray(String[]::new));
     }
@@ -101,13 +102,7 @@ public final class Jmh implements Measurement {
   private static void pace(ChainedOptionsBuilder options, Settings.Pace pace) {
     switch (pace) {
       case FULL -> {}
-      case QUICK ->
-          options
-              .forks(1)
-              .warmupIterations(2)
-              .warmupTime(TimeValue.seconds(1))
-              .measurementIterations(3)
-              .measurementTime(TimeValue.seconds(1));
+      case QUICK -> options.forks(1);
       case ONCE ->
           options.mode(Mode.SingleShotTime).forks(0).warmupIterations(0).measurementIterations(1);
     }

@@ -32,7 +32,7 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "Few and short repetitions in one fork: magnitudes, no figures to keep.")
+      description = "One JVM for each benchmark: magnitudes, no figures to keep.")
   private boolean quick;
 
   @Option(

@@ -1,5 +1,10 @@
 package dev.worklog.benchmarks;
 
+import dev.worklog.benchmarks.memory.HeapMeasurement;
+import dev.worklog.benchmarks.memory.LoadBenchmark;
+import dev.worklog.benchmarks.memory.MonthBenchmark;
+import dev.worklog.benchmarks.memory.ReadersBenchmark;
+import dev.worklog.benchmarks.memory.RecordBenchmark;
 import dev.worklog.benchmarks.memory.ResolveBenchmark;
 import java.util.List;
 
@@ -12,7 +17,36 @@ final class Rows {
               "resolve",
               "in memory: resolve a task to its client and check the tenant",
               Jmh.of(ResolveBenchmark.class),
-              Goal.atMost(3, "baselineMaps")));
+              Goal.atMost(3, "baselineMaps")),
+          Row.of(
+              "record",
+              "in memory: record one log",
+              Jmh.of(RecordBenchmark.class).jvm("-Xmx6g"),
+              Goal.atMost(4, "baselineCollections"),
+              Goal.growthOverBaseline(1.3, "10000")),
+          Row.of(
+              "month",
+              "in memory: one user's month by project",
+              Jmh.of(MonthBenchmark.class).jvm("-Xmx6g"),
+              Goal.atMost(2, "baselineSortedArray"),
+              Goal.growth(1.3, "100000"),
+              Goal.faster(20, "otherStream"),
+              Goal.faster(5, "otherH2")),
+          Row.of(
+              "load",
+              "in memory: load one million logs",
+              Jmh.of(LoadBenchmark.class).jvm("-Xmx8g"),
+              Goal.atMost(2, "baselineCollections")),
+          Row.of(
+              "heap",
+              "in memory: heap of one million logs",
+              new HeapMeasurement(),
+              Goal.atMost(1.5, "baselineCollections")),
+          Row.of(
+              "readers",
+              "in memory: read while another thread writes; 90 % of the rate is 1.11x the time",
+              Jmh.of(ReadersBenchmark.class).jvm("-Xmx4g"),
+              Goal.atMost(1.11, "baselineUnrelatedWriter")));
 
   private Rows() {}
 }

@@ -16,7 +16,7 @@ public record Settings(Pace pace, Map<String, List<String>> parameters, List<Str
   public enum Pace {
     /** As the benchmark says. */
     FULL,
-    /** In few and short iterations of one fork: shows magnitudes. */
+    /** In one JVM for each benchmark: shows magnitudes. */
     QUICK,
     /** Once, in this JVM: shows that it runs. */
     ONCE
