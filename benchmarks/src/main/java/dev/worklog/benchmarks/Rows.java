@@ -6,6 +6,9 @@ import dev.worklog.benchmarks.memory.MonthBenchmark;
 import dev.worklog.benchmarks.memory.ReadersBenchmark;
 import dev.worklog.benchmarks.memory.RecordBenchmark;
 import dev.worklog.benchmarks.memory.ResolveBenchmark;
+import dev.worklog.benchmarks.start.JpaStartMeasurement;
+import dev.worklog.benchmarks.start.SizeMeasurement;
+import dev.worklog.benchmarks.start.StartMeasurement;
 import java.util.List;
 
 /** All that is measured. */
@@ -46,7 +49,22 @@ final class Rows {
               "readers",
               "in memory: read while another thread writes; 90 % of the rate is 1.11x the time",
               Jmh.of(ReadersBenchmark.class).jvm("-Xmx4g"),
-              Goal.atMost(1.11, "baselineUnrelatedWriter")));
+              Goal.atMost(1.11, "baselineUnrelatedWriter")),
+          Row.of(
+              "start",
+              "first work log in memory from a cold JVM, the whole process",
+              new StartMeasurement(),
+              Goal.atMost(4, "baselineEmptyProgram")),
+          Row.of(
+              "start-jpa",
+              "from a cold JVM to the first log in an up-to-date database of H2",
+              new JpaStartMeasurement(),
+              Goal.atMost(1.3, "baselineHibernate")),
+          Row.of(
+              "size",
+              "what comes along at run time",
+              new SizeMeasurement(),
+              Goal.atMost(1, "baselineAllowed")));
 
   private Rows() {}
 }
