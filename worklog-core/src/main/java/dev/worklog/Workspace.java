@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace implements Scope, AutoCloseable {
 
-  private static final System.Logger LOGGER = System.getLogger(Workspace.class.getName());
-
   private static final OthersRecords OTHERS =
       new OthersRecords(
           List.of(
@@ -193,7 +191,8 @@ public final class Workspace implements Scope, AutoCloseable {
     private Duration slowThreshold = Duration.ofMillis(500);
     private SlowOperationListener slowListener =
         (operation, took) ->
-            LOGGER.log(System.Logger.Level.WARNING, "{0} took {1} ms", operation, took.toMillis());
+            System.getLogger(Workspace.class.getName())
+                .log(System.Logger.Level.WARNING, "{0} took {1} ms", operation, took.toMillis());
 
     private Builder(Storage storage) {
       this.storage = Objects.requireNonNull(storage, "storage");

@@ -10,6 +10,8 @@ import dev.worklog.storage.Table;
 import dev.worklog.storage.TextRule;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +30,9 @@ final class Checks {
   /** A list has no more items. */
   static final int MAX_ITEMS = 1_000;
 
-  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+  private static final Instant FIRST = LocalDateTime.of(1, 1, 1, 0, 0).toInstant(ZoneOffset.UTC);
+  private static final Instant LAST =
+      LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_000).toInstant(ZoneOffset.UTC);
 
   private final List<Violation> violations = new ArrayList<>();
 

@@ -26,17 +26,17 @@ public final class Entity<R extends Row, D> {
   private final int[] inDraft;
   private final Map<String, Object> initial;
 
-  private Entity(Table<R> table, Class<D> draft, Map<String, Object> initial) {
+  private Entity(Table<R> table, Shape<D> drafts, Map<String, Object> initial) {
     this.table = table;
     this.initial = Map.copyOf(initial);
-    drafts = Shape.of(draft);
+    this.drafts = drafts;
     columns = table.columns().stream().filter(column -> !column.derived()).toList();
     List<String> paths = drafts.leaves().stream().map(Shape.Leaf::path).toList();
     inDraft = columns.stream().mapToInt(column -> paths.indexOf(column.path())).toArray();
     List<String> known = columns.stream().map(Column::path).toList();
     if (!known.containsAll(paths)) {
       throw new IllegalArgumentException(
-          draft + " has components that " + table + " lacks: " + paths);
+          drafts.type() + " has components that " + table + " lacks: " + paths);
     }
   }
 
@@ -46,14 +46,14 @@ public final class Entity<R extends Row, D> {
    * @throws IllegalArgumentException if the draft has a component that the record lacks
    */
   public static <R extends Row, D> Entity<R, D> of(Table<R> table, Class<D> draft) {
-    return new Entity<>(table, draft, Map.of());
+    return new Entity<>(table, Shape.of(draft), Map.of());
   }
 
   /** The same, new rows having this value where neither draft nor library gives one. */
   public Entity<R, D> initially(String path, Object value) {
     Map<String, Object> more = new HashMap<>(initial);
     more.put(path, value);
-    return new Entity<>(table, drafts.type(), more);
+    return new Entity<>(table, drafts, more);
   }
 
   public Table<R> table() {

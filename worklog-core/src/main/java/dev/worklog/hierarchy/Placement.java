@@ -3,6 +3,7 @@ package dev.worklog.hierarchy;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -99,5 +100,29 @@ public record Placement(
   public boolean isComplete() {
     return refs().stream()
         .allMatch(ref -> ref.level().parent().map(parent -> at(parent) != null).orElse(true));
+  }
+
+  // By hand: what records get by themselves is put together at run time, by whoever calls first.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Placement place
+        && Objects.equals(taskId, place.taskId)
+        && Objects.equals(storyId, place.storyId)
+        && Objects.equals(featureId, place.featureId)
+        && Objects.equals(epicId, place.epicId)
+        && Objects.equals(projectId, place.projectId)
+        && Objects.equals(clientId, place.clientId)
+        && Objects.equals(sprintId, place.sprintId);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = Objects.hashCode(taskId);
+    hash = 31 * hash + Objects.hashCode(storyId);
+    hash = 31 * hash + Objects.hashCode(featureId);
+    hash = 31 * hash + Objects.hashCode(epicId);
+    hash = 31 * hash + Objects.hashCode(projectId);
+    hash = 31 * hash + Objects.hashCode(clientId);
+    return 31 * hash + Objects.hashCode(sprintId);
   }
 }

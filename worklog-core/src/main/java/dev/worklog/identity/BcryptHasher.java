@@ -13,9 +13,6 @@ public final class BcryptHasher implements PasswordHasher {
   /** The default work factor; one hash takes about a third of a second. */
   public static final int DEFAULT_COST = 12;
 
-  private static final Pattern HASH =
-      Pattern.compile("\\$2[aby]\\$(0[4-9]|[12]\\d|3[01])\\$[./A-Za-z0-9]{53}");
-
   private final int cost;
 
   /** With {@link #DEFAULT_COST}. */
@@ -49,7 +46,7 @@ public final class BcryptHasher implements PasswordHasher {
   public boolean matches(char[] password, String hash) {
     byte[] bytes = bytes(password);
     try {
-      return HASH.matcher(hash).matches()
+      return Form.HASH.matcher(hash).matches()
           && BCrypt.checkpw(bytes, hash)
           && Passwords.isWhole(CharBuffer.wrap(password));
     } finally {
@@ -63,5 +60,12 @@ public final class BcryptHasher implements PasswordHasher {
     byte[] bytes = new byte[Math.min(encoded.remaining(), Passwords.MAX_BYTES)];
     encoded.get(bytes);
     return bytes;
+  }
+
+  /** Waits for the first password: most applications have none of ours. */
+  private static final class Form {
+
+    static final Pattern HASH =
+        Pattern.compile("\\$2[aby]\\$(0[4-9]|[12]\\d|3[01])\\$[./A-Za-z0-9]{53}");
   }
 }

@@ -1,10 +1,9 @@
 package dev.worklog.log;
 
 import dev.worklog.json.Wire;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What an attachment shows. */
 public enum AttachmentKind implements Wire {
@@ -15,15 +14,22 @@ public enum AttachmentKind implements Wire {
   VIDEO("mp4 mov webm mkv avi m4v"),
   OTHER("");
 
-  private static final Map<String, AttachmentKind> BY_ENDING =
-      Stream.of(values())
-          .flatMap(kind -> Stream.of(kind.endings.split(" ")).map(end -> Map.entry(end, kind)))
-          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  private static final Map<String, AttachmentKind> BY_ENDING = byEnding();
 
   private final String endings;
 
   AttachmentKind(String endings) {
     this.endings = endings;
+  }
+
+  private static Map<String, AttachmentKind> byEnding() {
+    Map<String, AttachmentKind> kinds = new HashMap<>();
+    for (AttachmentKind kind : values()) {
+      for (String ending : kind.endings.split(" ", -1)) {
+        kinds.put(ending, kind);
+      }
+    }
+    return kinds;
   }
 
   /** The kind that the ending of a file's name tells; {@link #OTHER} if it tells none. */

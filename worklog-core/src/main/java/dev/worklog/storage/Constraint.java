@@ -52,6 +52,17 @@ public sealed interface Constraint<R> {
       }
       return Optional.of(key);
     }
+
+    // By hand: what records get by themselves is put together at run time, by whoever calls first.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Unique<?> key && name.equals(key.name) && columns.equals(key.columns);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
   }
 
   /** The column holds the id of a row of the target table, or null. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A set of tables that refer to each other and to no others. Immutable. */
 public final class Schema {
@@ -56,16 +55,20 @@ public final class Schema {
 
   /** The references that lead to this table, each with the table that has it. */
   public List<Referrer<?>> referrers(String target) {
-    return tables.values().stream()
-        .flatMap(table -> referrers(table, target).stream())
-        .collect(Collectors.toUnmodifiableList());
+    List<Referrer<?>> found = new ArrayList<>();
+    for (Table<?> table : tables.values()) {
+      addReferrers(table, target, found);
+    }
+    return List.copyOf(found);
   }
 
-  private static <R extends Row> List<Referrer<R>> referrers(Table<R> table, String target) {
-    return table.references().stream()
-        .filter(reference -> reference.target().equals(target))
-        .map(reference -> new Referrer<>(table, reference))
-        .toList();
+  private static <R extends Row> void addReferrers(
+      Table<R> table, String target, List<Referrer<?>> found) {
+    for (Constraint.Reference<R> reference : table.references()) {
+      if (reference.target().equals(target)) {
+        found.add(new Referrer<>(table, reference));
+      }
+    }
   }
 
   /** A reference and the table that has it. */

@@ -1,12 +1,8 @@
 package dev.worklog.storage;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shape<R> {
 
-  private static final MethodType OF_OBJECT = MethodType.methodType(Object.class, Object.class);
-
   private final Class<R> type;
-  private final MethodHandle constructor;
+  private final Maker maker;
   private final List<Part> parts = new ArrayList<>();
   private final List<Leaf<R>> leaves = new ArrayList<>();
 
@@ -31,23 +25,11 @@ public final class Shape<R> {
     if (components == null) {
       throw new IllegalArgumentException(type + " is no record");
     }
-    Class<?>[] types = new Class<?>[components.length];
     // A record of another module is out of reach until this one reads it.
     Shape.class.getModule().addReads(type.getModule());
-    try {
-      MethodHandles.Lookup lookup = MethodHandles.lookup();
-      for (int i = 0; i < components.length; i++) {
-        types[i] = components[i].getType();
-        take(components[i], lookup.unreflect(components[i].getAccessor()).asType(OF_OBJECT));
-      }
-      constructor =
-          lookup
-              .findConstructor(type, MethodType.methodType(void.class, types))
-              .asSpreader(Object[].class, types.length)
-              .asType(MethodType.methodType(Object.class, Object[].class));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(
-          type + " must be public, in a package that is open to or exported by its module", e);
+    maker = new Maker(type, components);
+    for (RecordComponent component : components) {
+      take(component, new Reader(component.getAccessor()));
     }
   }
 
@@ -69,29 +51,16 @@ public final class Shape<R> {
     return leaves;
   }
 
-  private void take(RecordComponent component, MethodHandle accessor) {
-    Function<Object, @Nullable Object> read = reader(accessor);
-    boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  private void take(RecordComponent component, Reader read) {
     if (component.getType().isRecord()) {
       Shape<?> nested = new Shape<>(component.getType());
-      nested.leaves.forEach(leaf -> leaves.add(leaf.inside(component.getName(), nullable, read)));
+      nested.leaves.forEach(leaf -> leaves.add(leaf.inside(component, read)));
       parts.add(new Part(nested, nested.leaves.size()));
     } else {
-      leaves.add(new Leaf<>(component.getName(), component.getType(), nullable, read::apply));
+      leaves.add(
+          new Leaf<>(component.getName(), component.getType(), List.of(component), read::apply));
       parts.add(new Part(null, 1));
     }
-  }
-
-  private static Function<Object, @Nullable Object> reader(MethodHandle accessor) {
-    return row -> {
-      try {
-        return (Object) accessor.invokeExact(row);
-      } catch (RuntimeException | Error e) {
-        throw e;
-      } catch (Throwable e) {
-        throw new IllegalStateException(e);
-      }
-    };
   }
 
   /**
@@ -111,13 +80,7 @@ public final class Shape<R> {
       arguments[i] = part.nested == null ? values[at] : part.nested.make(values, at);
       at += part.width;
     }
-    try {
-      return (Object) constructor.invokeExact(arguments);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
+    return maker.make(arguments);
   }
 
   private record Part(@Nullable Shape<?> nested, int width) {}
@@ -127,18 +90,38 @@ public final class Shape<R> {
    *
    * @param path its component, or the components that lead to it, with dots between them
    * @param type as declared, primitive or not
-   * @param nullable whether the component, or one that leads to it, is marked so
+   * @param components those that lead to it, itself the last
    * @param read takes it out of the record
    */
   public record Leaf<R>(
-      String path, Class<?> type, boolean nullable, Function<R, @Nullable Object> read) {
+      String path,
+      Class<?> type,
+      List<RecordComponent> components,
+      Function<R, @Nullable Object> read) {
+
+    public Leaf {
+      components = List.copyOf(components);
+    }
+
+    /** Whether the component, or one that leads to it, is marked so. */
+    public boolean nullable() {
+      for (RecordComponent component : components) {
+        if (!component.getType().isPrimitive()
+            && component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+          return true;
+        }
+      }
+      return false;
+    }
 
     private <O> Leaf<O> inside(
-        String name, boolean ownerNullable, Function<Object, @Nullable Object> owner) {
+        RecordComponent component, Function<Object, @Nullable Object> owner) {
+      List<RecordComponent> all = new ArrayList<>(components);
+      all.add(0, component);
       return new Leaf<>(
-          name + "." + path,
+          component.getName() + "." + path,
           type,
-          nullable || ownerNullable,
+          all,
           outer -> {
             Object inner = owner.apply(outer);
             return inner == null ? null : readFrom(inner);
@@ -152,8 +135,16 @@ public final class Shape<R> {
 
     /** The last component in snake case, as columns are called. */
     public String columnName() {
-      String last = path.substring(path.lastIndexOf('.') + 1);
-      return last.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+      StringBuilder name = new StringBuilder();
+      for (int i = path.lastIndexOf('.') + 1; i < path.length(); i++) {
+        char c = path.charAt(i);
+        if (c >= 'A' && c <= 'Z') {
+          name.append('_').append((char) (c - 'A' + 'a'));
+        } else {
+          name.append(c);
+        }
+      }
+      return name.toString();
     }
   }
 }

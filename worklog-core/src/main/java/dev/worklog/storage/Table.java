@@ -45,26 +45,25 @@ public final class Table<R extends Row> {
     columns.forEach(column -> positions.put(column, positions.size()));
     kept = List.copyOf(builder.kept());
     constraints = List.copyOf(builder.constraints());
-    checks =
-        constraints.stream()
-            .filter(Constraint.Check.class::isInstance)
-            .map(constraint -> (Constraint.Check<R>) constraint)
-            .toList();
-    uniques =
-        constraints.stream()
-            .filter(Constraint.Unique.class::isInstance)
-            .map(constraint -> (Constraint.Unique<R>) constraint)
-            .toList();
-    references =
-        constraints.stream()
-            .filter(Constraint.Reference.class::isInstance)
-            .map(constraint -> (Constraint.Reference<R>) constraint)
-            .toList();
+    checks = only(Constraint.Check.class);
+    uniques = only(Constraint.Unique.class);
+    references = only(Constraint.Reference.class);
     embedded = List.copyOf(builder.embedded());
     indexes = List.copyOf(builder.indexes());
     order = List.copyOf(builder.order());
     tenant = byName.containsKey("tenant_id") ? column("tenant_id", UUID.class) : null;
     version = byName.containsKey("version") ? column("version", Long.class) : null;
+  }
+
+  @SuppressWarnings("unchecked") // constraints of this table are of its rows
+  private <C> List<C> only(Class<?> kind) {
+    List<C> found = new ArrayList<>();
+    for (Constraint<R> constraint : constraints) {
+      if (kind.isInstance(constraint)) {
+        found.add((C) constraint);
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** Begins the description of a table whose rows are these records. */

@@ -5,7 +5,6 @@ import dev.worklog.json.Wire;
 import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,22 +173,22 @@ public final class TableBuilder<R extends Row> {
   public TableBuilder<R> index(String... steps) {
     later.add(
         () -> {
-          List<Order<R>> all = new ArrayList<>();
-          for (String step : tenantFirst(steps)) {
-            all.add(step(this::column, step));
-          }
-          indexes.add(index(all));
+          indexes.add(index(steps(tenantFirst(steps))));
         });
     return this;
   }
 
+  private List<Order<R>> steps(String... written) {
+    List<Order<R>> all = new ArrayList<>();
+    for (String step : written) {
+      all.add(step(this::column, step));
+    }
+    return all;
+  }
+
   /** How rows are listed unless asked otherwise; the id comes after these. */
   public TableBuilder<R> order(String... steps) {
-    later.add(
-        () ->
-            order =
-                withId(
-                    this::column, Arrays.stream(steps).map(s -> step(this::column, s)).toList()));
+    later.add(() -> order = withId(this::column, steps(steps)));
     return this;
   }
 
@@ -247,22 +246,27 @@ public final class TableBuilder<R extends Row> {
   }
 
   private static List<String> wires(Class<?> type) {
-    return Arrays.stream(type.getEnumConstants()).map(c -> ((Wire) c).wire()).toList();
+    List<String> wires = new ArrayList<>();
+    for (Object constant : type.getEnumConstants()) {
+      wires.add(((Wire) constant).wire());
+    }
+    return wires;
   }
 
   // The databases' own delete rules look rows up by the reference alone, without the tenant.
   private void indexReference(Constraint.Reference<R> reference) {
-    boolean indexed =
-        indexes.stream()
-            .anyMatch(index -> index.columns().get(0).column().equals(reference.column()));
-    if (!indexed) {
-      indexes.add(index(List.of(new Order<>(reference.column(), false))));
+    for (Index<R> index : indexes) {
+      if (index.columns().get(0).column().equals(reference.column())) {
+        return;
+      }
     }
+    indexes.add(index(List.of(new Order<>(reference.column(), false))));
   }
 
   private Index<R> index(List<Order<R>> steps) {
-    List<String> names = steps.stream().map(step -> step.column().name()).toList();
-    return new Index<>(fits("ix_" + name + "_" + String.join("_", names)), steps);
+    StringBuilder key = new StringBuilder("ix_").append(name);
+    steps.forEach(step -> key.append('_').append(step.column().name()));
+    return new Index<>(fits(key.toString()), steps);
   }
 
   private String[] tenantFirst(String... rest) {
