@@ -33,26 +33,32 @@ final class InMemoryRows<R extends Row> implements Rows<R> {
 
   @Override
   public void insert(List<R> rows) {
-    all(rows, this::insert);
+    whole(
+        rows,
+        () -> {
+          rows.forEach(this::insert);
+          transaction.change(memory).order(rows);
+        });
   }
 
   @Override
   public void update(List<R> rows) {
-    all(rows, this::update);
+    whole(rows, () -> rows.forEach(this::update));
   }
 
-  private void all(List<R> rows, Consumer<R> each) {
+  private void whole(List<R> rows, Runnable work) {
     if (rows.size() == 1) {
-      each.accept(rows.get(0)); // looks at everything before it changes anything
+      work.run(); // looks at everything before it changes anything
     } else if (!rows.isEmpty()) {
       transaction.nested(
           () -> {
-            rows.forEach(each);
+            work.run();
             return rows;
           });
     }
   }
 
+  /** By its keys, which those that follow are held to. */
   private void insert(R row) {
     transaction.lock();
     checkTenant(row);
@@ -62,7 +68,7 @@ final class InMemoryRows<R extends Row> implements Rows<R> {
     }
     checkUnique(row);
     checkReferences(row, null);
-    transaction.change(memory).insert(row);
+    transaction.change(memory).key(row);
   }
 
   private void update(R row) {

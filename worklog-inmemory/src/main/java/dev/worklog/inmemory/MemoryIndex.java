@@ -4,19 +4,47 @@ import dev.worklog.storage.Column;
 import dev.worklog.storage.Condition;
 import dev.worklog.storage.Order;
 import dev.worklog.storage.Row;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order in which the rows of a table are kept; ends with the id, so that no two rows are equal
- * in it.
+ * An order in which rows of a table are kept; ends with the id, so that no two rows are equal in
+ * it. Those that have null in a column by which rows are only ever looked up are left out.
  */
 final class MemoryIndex<R extends Row> {
 
   private final List<Order<R>> steps;
+  private final List<Column<R, ?>> needed;
+  private final int seekable;
 
-  MemoryIndex(List<Order<R>> steps) {
+  /**
+   * @param needed the columns of these steps that no row here has null in
+   */
+  MemoryIndex(List<Order<R>> steps, Set<Column<R, ?>> needed) {
     this.steps = List.copyOf(steps);
+    this.needed = List.copyOf(needed);
+    int last = steps.size();
+    while (last > 0 && !needed.contains(steps.get(last - 1).column())) {
+      last--;
+    }
+    this.seekable = last;
+  }
+
+  /** Whether the row is here. */
+  boolean holds(R row) {
+    for (Column<R, ?> column : needed) {
+      if (column.get(row) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** In so many of the first columns a value must be sought, so that no row is missed. */
+  int seekable() {
+    return seekable;
   }
 
   List<Order<R>> steps() {
@@ -25,6 +53,23 @@ final class MemoryIndex<R extends Row> {
 
   Column<R, ?> column(int step) {
     return steps.get(step).column();
+  }
+
+  /** The rows in this order. */
+  List<R> sorted(List<R> rows) {
+    List<R> sorted = new ArrayList<>(rows);
+    sorted.sort(this::compare);
+    return sorted;
+  }
+
+  private int compare(R a, R b) {
+    for (Order<R> step : steps) {
+      int c = step.compare(a, b);
+      if (c != 0) {
+        return c;
+      }
+    }
+    return 0;
   }
 
   /** The place of this row. */

@@ -9,9 +9,11 @@ import dev.worklog.storage.Schema;
 import dev.worklog.storage.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** A table with the orders in which memory keeps its rows, all taken from its description. */
@@ -31,22 +33,31 @@ final class MemoryTable<R extends Row> {
     this.referrers = schema.referrers(table.name());
     for (Constraint.Unique<R> key : table.uniques()) {
       uniques.put(key, indexes.size());
-      add(ascending(key.columns()));
+      add(ascending(key.columns()), key.columns());
     }
+    List<Column<R, ?>> references = new ArrayList<>();
+    table.references().forEach(reference -> references.add(reference.column()));
     table.indexes().stream()
         .map(Index::columns)
         .filter(steps -> !isServedByOther(steps, schema))
-        .forEach(this::add);
-    if (indexes.isEmpty() || table.order().size() == 1) {
-      add(List.of()); // in the order of the ids, in which such a table is listed
+        .forEach(steps -> add(steps, references));
+    if (table.order().size() == 1 || indexes.stream().allMatch(index -> index.seekable() > 0)) {
+      add(List.of(), List.of()); // in the order of the ids, in which such a table is listed
     }
   }
 
-  private void add(List<Order<R>> steps) {
+  // Who looks for a key or for referring rows never looks for null.
+  private void add(List<Order<R>> steps, List<Column<R, ?>> sought) {
     List<Order<R>> all = new ArrayList<>(steps);
     boolean descending = !steps.isEmpty() && steps.get(steps.size() - 1).descending();
     all.add(descending ? byId.get(0).reversed() : byId.get(0));
-    indexes.add(new MemoryIndex<>(all));
+    Set<Column<R, ?>> needed = new HashSet<>();
+    for (Order<R> step : steps) {
+      if (step.column().nullable() && sought.contains(step.column())) {
+        needed.add(step.column());
+      }
+    }
+    indexes.add(new MemoryIndex<>(all, needed));
   }
 
   private static <R> List<Order<R>> ascending(List<Column<R, ?>> columns) {
@@ -91,6 +102,11 @@ final class MemoryTable<R extends Row> {
 
   MemoryIndex<R> index(int position) {
     return indexes.get(position);
+  }
+
+  /** So many of the first indexes hold keys. */
+  int keys() {
+    return uniques.size();
   }
 
   /** The position of the index that holds this key. */

@@ -67,7 +67,10 @@ final class Plan<R extends Row> {
     }
     List<Plan<R>> plans = new ArrayList<>();
     for (int i = 0; i < state.table().indexes().size(); i++) {
-      plans.add(new Plan<>(state, query, i));
+      Plan<R> plan = new Plan<>(state, query, i);
+      if (plan.prefixes.get(0).size() >= state.table().index(i).seekable()) {
+        plans.add(plan);
+      }
     }
     return plans;
   }
@@ -182,7 +185,7 @@ final class Plan<R extends Row> {
   }
 
   private long cost() {
-    if (query.where().stream().anyMatch(Plan::isImpossible)) {
+    if (isImpossible()) {
       return 0;
     }
     long size = about();
@@ -203,8 +206,14 @@ final class Plan<R extends Row> {
     return true;
   }
 
-  private static boolean isImpossible(Condition<?> condition) {
-    return condition instanceof Condition.In<?, ?> in && in.values().isEmpty();
+  /** Whether no row can fit. */
+  private boolean isImpossible() {
+    for (Condition<R> condition : query.where()) {
+      if (condition instanceof Condition.In<R, ?> in && in.values().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 1 if the index gives the rows in the order of the query, -1 if backwards, 0 if neither. */
@@ -214,23 +223,47 @@ final class Plan<R extends Row> {
     }
     List<Order<R>> given = unfixed(steps);
     List<Order<R>> wanted = unfixed(query.order());
-    if (given.equals(wanted)) {
-      return 1;
+    int direction = 0;
+    for (int i = 0; i < given.size() && given.size() == wanted.size(); i++) {
+      int same = same(given.get(i), wanted.get(i));
+      if (same == 0 || direction == -same) {
+        return 0;
+      }
+      direction = same;
     }
-    return given.stream().map(Order::reversed).toList().equals(wanted) ? -1 : 0;
+    return direction;
+  }
+
+  private static <R> int same(Order<R> given, Order<R> wanted) {
+    if (!given.column().equals(wanted.column())) {
+      return 0;
+    }
+    return given.descending() == wanted.descending() ? 1 : -1;
   }
 
   // A way of one range has one value in each column of its prefix.
   private List<Order<R>> unfixed(List<Order<R>> order) {
-    List<Order<R>> prefix = steps.subList(0, prefixes.get(0).size());
-    return order.stream()
-        .filter(step -> prefix.stream().noneMatch(one -> one.column().equals(step.column())))
-        .toList();
+    List<Order<R>> unfixed = new ArrayList<>(order.size());
+    for (Order<R> step : order) {
+      if (!isFixed(step.column())) {
+        unfixed.add(step);
+      }
+    }
+    return unfixed;
+  }
+
+  private boolean isFixed(Column<R, ?> column) {
+    for (int i = 0; i < prefixes.get(0).size(); i++) {
+      if (steps.get(i).column().equals(column)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many rows fit, whatever limit, offset and start. */
   long count() {
-    if (query.where().stream().anyMatch(Plan::isImpossible)) {
+    if (isImpossible()) {
       return 0;
     }
     if (isExact() && index != BY_ID) {
@@ -243,7 +276,7 @@ final class Plan<R extends Row> {
 
   /** Goes through the rows that fit, whatever limit, offset and start, in no order. */
   void scan(Consumer<R> each) {
-    if (query.where().stream().anyMatch(Plan::isImpossible)) {
+    if (isImpossible()) {
       return;
     }
     Consumer<R> fitting = isExact() ? each : others(each);
@@ -278,7 +311,7 @@ final class Plan<R extends Row> {
   }
 
   List<R> list() {
-    if (query.limit() == 0 || query.where().stream().anyMatch(Plan::isImpossible)) {
+    if (query.limit() == 0 || isImpossible()) {
       return List.of();
     }
     return direction() == 0 ? sorted() : walked(direction() > 0);

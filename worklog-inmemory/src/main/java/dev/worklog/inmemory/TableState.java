@@ -43,30 +43,60 @@ final class TableState<R extends Row> {
     return rows.get(id);
   }
 
-  void insert(R row) {
+  /** Adds a row by its id and its keys; the other orders get it with {@link #order}. */
+  void key(R row) {
     rows.put(row);
-    for (int i = 0; i < trees.size(); i++) {
-      trees.get(i).add(row, table.index(i).probe(row));
+    for (int i = 0; i < table.keys(); i++) {
+      add(i, row);
+    }
+  }
+
+  /**
+   * Adds rows in all orders but those of the keys, one order after the other: what stands together
+   * there is added together.
+   */
+  void order(List<R> added) {
+    for (int i = table.keys(); i < trees.size(); i++) {
+      if (added.size() == 1) {
+        add(i, added.get(0));
+      } else {
+        int each = i;
+        table.index(i).sorted(added).forEach(row -> add(each, row));
+      }
+    }
+  }
+
+  private void add(int i, R row) {
+    MemoryIndex<R> index = table.index(i);
+    if (index.holds(row)) {
+      trees.get(i).add(row, index.probe(row));
     }
   }
 
   void remove(R row) {
     rows.remove(row.id());
     for (int i = 0; i < trees.size(); i++) {
-      trees.get(i).remove(table.index(i).probe(row));
+      remove(i, row);
+    }
+  }
+
+  private void remove(int i, R row) {
+    MemoryIndex<R> index = table.index(i);
+    if (index.holds(row)) {
+      trees.get(i).remove(index.probe(row));
     }
   }
 
   void replace(R old, R row) {
     rows.put(row);
     for (int i = 0; i < trees.size(); i++) {
-      Tree<R> tree = trees.get(i);
-      Tree.Probe<R> place = table.index(i).probe(row);
-      if (place.compare(old) == 0) {
-        tree.replace(row, place);
-      } else {
-        tree.remove(table.index(i).probe(old));
-        tree.add(row, place);
+      MemoryIndex<R> index = table.index(i);
+      Tree.Probe<R> place = index.probe(row);
+      if (place.compare(old) != 0) {
+        remove(i, old);
+        add(i, row);
+      } else if (index.holds(row)) {
+        trees.get(i).replace(row, place);
       }
     }
   }
