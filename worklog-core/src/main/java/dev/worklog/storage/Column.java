@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -81,20 +80,19 @@ public record Column<R, V>(
     if (a == null || b == null) {
       return Boolean.compare(a != null, b != null);
     }
-    return a == b ? 0 : order().compare(a, b);
-  }
-
-  private Comparator<Object> order() {
-    if (type == String.class) {
-      return (a, b) -> Text.ORDER.compare((String) a, (String) b);
+    if (a == b) {
+      return 0;
     }
-    if (type == UUID.class) {
-      return (a, b) -> compare((UUID) a, (UUID) b);
+    if (a instanceof UUID id) {
+      return compare(id, (UUID) b);
     }
-    if (type.isEnum()) {
-      return (a, b) -> ((Wire) a).wire().compareTo(((Wire) b).wire());
+    if (a instanceof LocalDate day) {
+      return day.compareTo((LocalDate) b);
     }
-    return Column::natural;
+    if (a instanceof String text) {
+      return Text.ORDER.compare(text, (String) b);
+    }
+    return a instanceof Wire value ? value.wire().compareTo(((Wire) b).wire()) : natural(a, b);
   }
 
   /** Compares ids by their bytes, which for version 7 is by time. */

@@ -1,5 +1,6 @@
 package dev.worklog.storage;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -9,17 +10,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a component of records. Reflection is ready at once, method handles are faster but each
- * costs its making: a component that is read more than a few times gets one.
+ * Reads a component of records. Reflection is ready at once, method handles are faster, and code of
+ * its own for each component is as fast as a call, but each costs more to make than the one before:
+ * a component gets what the number of its reads pays for.
  */
 final class Reader implements Function<Object, @Nullable Object> {
 
   private static final int FEW = 10;
+  private static final int MANY = 10_000;
   private static final MethodType OF_OBJECT = MethodType.methodType(Object.class, Object.class);
 
   private final Method accessor;
-  // Threads may make it or count at once: one handle is as good as another.
+  // Threads may make them or count at once: one is as good as another.
   private @Nullable MethodHandle handle;
+  private @Nullable Function<Object, @Nullable Object> code;
   private int reads;
 
   /** For what this accessor gives. */
@@ -29,24 +33,60 @@ final class Reader implements Function<Object, @Nullable Object> {
 
   @Override
   public @Nullable Object apply(Object row) {
-    MethodHandle made = handle;
+    Function<Object, @Nullable Object> made = code;
+    return made == null ? slowly(row) : made.apply(row);
+  }
+
+  private @Nullable Object slowly(Object row) {
     try {
-      return made != null ? (Object) made.invokeExact(row) : first(row);
-    } catch (RuntimeException | Error e) {
-      throw e;
+      if (++reads > FEW && handle == null) {
+        handle = MethodHandles.lookup().unreflect(accessor);
+      }
+      MethodHandle made = handle;
+      if (made == null) {
+        return accessor.invoke(row);
+      }
+      if (reads > MANY) {
+        code = code(made);
+      }
+      return made.invoke(row);
+    } catch (InvocationTargetException e) {
+      throw unchecked(e.getTargetException());
     } catch (Throwable e) {
-      throw new IllegalStateException(e);
+      throw unchecked(e);
     }
   }
 
-  private @Nullable Object first(Object row) throws Throwable {
-    if (++reads > FEW) {
-      handle = MethodHandles.lookup().unreflect(accessor).asType(OF_OBJECT);
+  @SuppressWarnings("unchecked") // the made code takes and gives what the accessor does
+  private Function<Object, @Nullable Object> code(MethodHandle made) throws Throwable {
+    if (accessor.getDeclaringClass().getClassLoader() != Reader.class.getClassLoader()) {
+      MethodHandle general = made.asType(OF_OBJECT);
+      return row -> exactly(general, row);
     }
+    return (Function<Object, @Nullable Object>)
+        LambdaMetafactory.metafactory(
+                MethodHandles.lookup(),
+                "apply",
+                MethodType.methodType(Function.class),
+                OF_OBJECT,
+                made,
+                made.type().wrap())
+            .getTarget()
+            .invoke();
+  }
+
+  private static @Nullable Object exactly(MethodHandle made, Object row) {
     try {
-      return accessor.invoke(row);
-    } catch (InvocationTargetException e) {
-      throw e.getTargetException();
+      return (Object) made.invokeExact(row);
+    } catch (Throwable e) {
+      throw unchecked(e);
     }
+  }
+
+  private static RuntimeException unchecked(Throwable e) {
+    if (e instanceof Error error) {
+      throw error;
+    }
+    return e instanceof RuntimeException exception ? exception : new IllegalStateException(e);
   }
 }

@@ -20,6 +20,17 @@ final class Tree<E> {
   @FunctionalInterface
   interface Probe<E> {
     int compare(E element);
+
+    /**
+     * The same, and how much is alike.
+     *
+     * @param alike so many first parts of the element are known to be as sought
+     * @return 0 if all is, else the number of the first part that is not, with the sign of {@link
+     *     #compare}; parts count from 1
+     */
+    default int compare(E element, int alike) {
+      return Integer.signum(compare(element));
+    }
   }
 
   private Object owner = new Object();
@@ -42,7 +53,7 @@ final class Tree<E> {
 
   /** Adds an element that is not there, at its place. */
   void add(E element, Probe<E> place) {
-    root = add(root, element, place);
+    root = add(root, element, new Seek(place));
     Node right = split;
     if (right != null) {
       split = null;
@@ -53,9 +64,9 @@ final class Tree<E> {
     }
   }
 
-  private Node add(Node shared, E element, Probe<E> place) {
+  private Node add(Node shared, E element, Seek place) {
     Node node = own(shared);
-    int at = firstNotBefore(node, place);
+    int at = place.down(node);
     if (node.kids == null) {
       insert(node, at, element, null);
       return node;
@@ -261,6 +272,39 @@ final class Tree<E> {
 
   private Node own(Node node) {
     return node.owner == owner ? node : new Node(owner, node);
+  }
+
+  /**
+   * The way down to a place. What the elements on both sides of it have alike with what is sought,
+   * all between them have too: it is looked at no more.
+   */
+  private final class Seek {
+
+    private final Probe<E> probe;
+    private int alikeBefore;
+    private int alikeAfter;
+
+    Seek(Probe<E> probe) {
+      this.probe = probe;
+    }
+
+    /** The first in the node that is not before what is sought. */
+    int down(Node node) {
+      int low = 0;
+      int high = node.size;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        int c = probe.compare(item(node, middle), Math.min(alikeBefore, alikeAfter));
+        if (c < 0) {
+          low = middle + 1;
+          alikeBefore = -c - 1;
+        } else {
+          high = middle;
+          alikeAfter = c == 0 ? alikeAfter : c - 1;
+        }
+      }
+      return low;
+    }
   }
 
   private final class Walk implements Iterator<E> {
