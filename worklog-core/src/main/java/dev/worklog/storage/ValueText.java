@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads values of columns from their text. */
 final class ValueText {
@@ -28,6 +29,17 @@ final class ValueText {
           Map.entry(Duration.class, Duration::parse),
           Map.entry(JsonObject.class, JsonObject::parse));
 
+  // By wire value; read with every row.
+  private static final ClassValue<Map<String, Object>> CONSTANTS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+          return Arrays.stream(type.getEnumConstants())
+              .collect(
+                  Collectors.toUnmodifiableMap(each -> ((Wire) each).wire(), Function.identity()));
+        }
+      };
+
   private ValueText() {}
 
   static Object parse(Class<?> type, String text) {
@@ -35,10 +47,11 @@ final class ValueText {
     if (parser != null) {
       return parser.apply(text);
     }
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> ((Wire) constant).wire().equals(text))
-        .findFirst()
-        .orElseThrow(IllegalArgumentException::new);
+    Object constant = CONSTANTS.get(type).get(text);
+    if (constant == null) {
+      throw new IllegalArgumentException(text);
+    }
+    return constant;
   }
 
   private static Boolean bool(String text) {
