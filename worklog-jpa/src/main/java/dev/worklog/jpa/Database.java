@@ -1,6 +1,7 @@
 package dev.worklog.jpa;
 
 import dev.worklog.storage.Column;
+import java.lang.reflect.Array;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -43,11 +44,42 @@ enum Database {
   },
   POSTGRESQL {
     @Override
-    String hasTag(String path, String parameter) {
-      return "cast(sql('(? @> cast(? as jsonb))', "
+    String isAnyOf(String path, String parameter) {
+      // Hibernate translates a query anew each time if a parameter stands last in a function, as
+      // it could be many.
+      return "cast(sql('((? = any(?)) = ?)', "
           + path
           + ", "
           + parameter
+          + ", true) as Boolean)"
+          + " = true";
+    }
+
+    @Override
+    Object many(List<?> values) {
+      Object array = Array.newInstance(values.get(0).getClass(), values.size());
+      for (int i = 0; i < values.size(); i++) {
+        Array.set(array, i, values.get(i));
+      }
+      return array;
+    }
+
+    @Override
+    boolean comparesRows() {
+      return true;
+    }
+
+    @Override
+    boolean updatesFrom() {
+      return true;
+    }
+
+    @Override
+    String hasTag(String path, String parameter) {
+      return "cast(sql('(cast(? as jsonb) <@ ?)', "
+          + parameter
+          + ", "
+          + path
           + ") as Boolean) = true";
     }
 
@@ -100,6 +132,29 @@ enum Database {
   /** What rows are ordered and compared by. */
   String ordered(Column<?, ?> column, String path) {
     return path;
+  }
+
+  /** Whether the value is one of those that the parameter is, which is what {@link #many} makes. */
+  String isAnyOf(String path, String parameter) {
+    return path + " in (" + parameter + ")";
+  }
+
+  /**
+   * Several values as one parameter: as an array where there are any, so that the statement is the
+   * same for any number of them and need not be made anew.
+   */
+  Object many(List<?> values) {
+    return values;
+  }
+
+  /** Whether several columns can be compared at once, and an index on them says where to begin. */
+  boolean comparesRows() {
+    return false;
+  }
+
+  /** Whether an update can take its values from other rows that it joins, after {@code from}. */
+  boolean updatesFrom() {
+    return false;
   }
 
   /** Whether a list has a tag; the parameter is what {@link #tag} makes of the tag. */

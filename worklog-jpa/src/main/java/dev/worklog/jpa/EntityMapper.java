@@ -11,6 +11,8 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class EntityMapper<R extends Row> {
 
   private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
+
+  // Asked for with every statement; there are no more of them than columns.
+  private static final Map<String, String> FIELDS = new ConcurrentHashMap<>();
 
   private final Table<R> table;
   private final Class<?> entity;
@@ -90,8 +95,12 @@ final class EntityMapper<R extends Row> {
   }
 
   static String field(Column<?, ?> column) {
+    return FIELDS.computeIfAbsent(column.name(), EntityMapper::inCamelCase);
+  }
+
+  private static String inCamelCase(String name) {
     return UNDERSCORE
-        .matcher(column.name())
+        .matcher(name)
         .replaceAll((MatchResult found) -> found.group(1).toUpperCase(Locale.ROOT));
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.hibernate.query.CommonQueryContract;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class Hql {
     }
     return values.size() == 1
         ? path + " = " + parameter(values.get(0))
-        : path + " in (" + parameter(values) + ")";
+        : database.isAnyOf(path, parameter(database.many(values)));
   }
 
   private <R extends Row> String range(Condition.Range<R, ?> range) {
@@ -133,10 +134,55 @@ final class Hql {
         + nulls;
   }
 
+  /**
+   * How many rows and from which on. The number is part of the text: a database that plans for any
+   * values could only guess at a parameter.
+   */
+  <R extends Row> String limit(Query<R> query) {
+    if (query.limit() == Integer.MAX_VALUE && query.offset() == 0) {
+      return "";
+    }
+    int first = (int) Math.min(query.offset(), Integer.MAX_VALUE);
+    return " limit " + query.limit() + (first == 0 ? "" : " offset " + parameter(first));
+  }
+
   /** Holds for rows after the place where the query begins; null if it begins at the start. */
   <R extends Row> @Nullable String after(Query<R> query) {
     List<@Nullable Object> values = query.after();
-    return values == null ? null : after(query.order(), values, 0);
+    if (values == null) {
+      return null;
+    }
+    List<Order<R>> order = query.order();
+    Order<R> first = order.get(0);
+    if (order.stream().anyMatch(step -> step.column().nullable())) {
+      return after(order, values, 0);
+    }
+    if (database.comparesRows()
+        && order.stream().allMatch(step -> step.descending() == first.descending())) {
+      return row(order, values);
+    }
+    // Says nothing new, but where in the index to begin.
+    String path = database.ordered(first.column(), EntityMapper.path(first.column()));
+    return path
+        + (first.descending() ? " <= " : " >= ")
+        + value(first.column(), Objects.requireNonNull(values.get(0)))
+        + " and "
+        + after(order, values, 0);
+  }
+
+  private <R extends Row> String row(List<Order<R>> order, List<@Nullable Object> values) {
+    List<String> paths = new ArrayList<>();
+    List<String> given = new ArrayList<>();
+    for (int i = 0; i < order.size(); i++) {
+      Column<R, ?> column = order.get(i).column();
+      paths.add(EntityMapper.path(column));
+      given.add(value(column, Objects.requireNonNull(values.get(i))));
+    }
+    return "("
+        + String.join(", ", paths)
+        + (order.get(0).descending() ? ") < (" : ") > (")
+        + String.join(", ", given)
+        + ")";
   }
 
   private <R extends Row> String after(

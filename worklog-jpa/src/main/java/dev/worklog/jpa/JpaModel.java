@@ -63,6 +63,9 @@ final class JpaModel {
     settings.put("hibernate.query.mutation_strategy.local_temporary.drop_tables", false);
     settings.put("hibernate.query.mutation_strategy.global_temporary.create_tables", false);
     settings.put("hibernate.query.mutation_strategy.global_temporary.drop_tables", false);
+    if (database == Database.POSTGRESQL) {
+      settings.put("hibernate.dialect", new PostgresDialect(metaData));
+    }
     if (database == Database.MARIADB) {
       settings.put("hibernate.type.preferred_uuid_jdbc_type", "BINARY");
     }

@@ -78,15 +78,18 @@ final class JpaReportOperations implements ReportOperations {
   // Whole numbers only: what is added before cutting down says which way it is rounded.
   private static String figures(Rounding rounding) {
     String above = "(cast(e.effortMinutes as Long) + " + rounding.offset() + "L)";
+    // The sum of smaller numbers is a larger one anyway, and that of larger ones dear.
+    boolean plain = rounding.minutes() == 1;
     String minutes =
-        rounding.minutes() == 1
-            ? "cast(e.effortMinutes as Long)"
+        plain
+            ? "e.effortMinutes"
             : "(" + above + " - mod(" + above + ", " + rounding.minutes() + "L))";
     return "count(*), sum("
         + minutes
         + "), sum(case when e.isBillable = true then "
         + minutes
-        + " else 0L end), count(e.effortMinutes), min(e.occurredOn), max(e.occurredOn)";
+        + (plain ? " else 0 end)" : " else 0L end)")
+        + ", count(e.effortMinutes), min(e.occurredOn), max(e.occurredOn)";
   }
 
   private static Sum sum(List<Column<WorkLog, ?>> by, @Nullable Object[] row) {

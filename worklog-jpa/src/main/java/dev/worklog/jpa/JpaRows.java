@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
-import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one table in one transaction. */
@@ -227,17 +226,15 @@ final class JpaRows<R extends Row> implements Rows<R> {
 
   @Override
   public List<R> list(Query<R> query) {
-    return list(query, "", "", mapper::row);
+    return list(query, "", mapper::row);
   }
 
   /**
-   * The rows that the query asks for, with more values of rows that are joined to them.
+   * The rows that the query asks for, with more values for each.
    *
-   * @param selected further values, with a comma before each
-   * @param joined from where, on the root {@code e}
+   * @param selected further values of the root {@code e}, with a comma before each
    */
-  <T> List<T> list(
-      Query<R> query, String selected, String joined, Function<@Nullable Object[], T> make) {
+  <T> List<T> list(Query<R> query, String selected, Function<@Nullable Object[], T> make) {
     if (query.limit() == 0) {
       return List.of();
     }
@@ -250,10 +247,10 @@ final class JpaRows<R extends Row> implements Rows<R> {
             + " from "
             + mapper.entityName()
             + " e"
-            + joined
             + where
-            + hql.orderBy(query.order());
-    return read(text, hql, query.limit(), query.offset(), make);
+            + hql.orderBy(query.order())
+            + hql.limit(query);
+    return read(text, hql, make);
   }
 
   /**
@@ -280,7 +277,7 @@ final class JpaRows<R extends Row> implements Rows<R> {
             + joined
             + conditions
             + grouped;
-    return read(text, hql, Integer.MAX_VALUE, 0, make);
+    return read(text, hql, make);
   }
 
   @Override
@@ -331,23 +328,16 @@ final class JpaRows<R extends Row> implements Rows<R> {
             + mapper.entityName()
             + " e"
             + hql.where(scoped(where), null);
-    return read(text, hql, Integer.MAX_VALUE, 0, mapper::row);
+    return read(text, hql, mapper::row);
   }
 
-  private <T> List<T> read(
-      String text, Hql hql, int limit, long offset, Function<@Nullable Object[], T> make) {
+  private <T> List<T> read(String text, Hql hql, Function<@Nullable Object[], T> make) {
     return transaction.read(
         session -> {
-          SelectionQuery<@Nullable Object[]> query =
-              hql.bind(session.createSelectionQuery(text, Object[].class));
-          if (limit < Integer.MAX_VALUE) {
-            query.setMaxResults(limit);
-          }
-          if (offset > 0) {
-            query.setFirstResult((int) Math.min(offset, Integer.MAX_VALUE));
-          }
           List<T> rows = new ArrayList<>();
-          query.getResultList().forEach(selected -> rows.add(make.apply(selected)));
+          hql.bind(session.createSelectionQuery(text, Object[].class))
+              .getResultList()
+              .forEach(selected -> rows.add(make.apply(selected)));
           return rows;
         });
   }

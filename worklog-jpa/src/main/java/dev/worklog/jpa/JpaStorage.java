@@ -11,6 +11,7 @@ import dev.worklog.storage.Table;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -29,13 +30,17 @@ public final class JpaStorage implements Storage {
 
   private final JpaModel model;
   private final Connections connections;
-  private final Set<Context> contexts = EnumSet.noneOf(Context.class);
+  private final Set<Context> contexts;
   private final BusyThreads busy = new BusyThreads();
 
   private JpaStorage(JpaModel model, Connections connections) {
     this.model = model;
     this.connections = connections;
-    WorklogSchema.ALL.tables().stream().map(Table::context).forEach(contexts::add);
+    Set<Context> held = EnumSet.noneOf(Context.class);
+    for (Table<?> table : WorklogSchema.ALL.tables()) {
+      held.add(table.context());
+    }
+    this.contexts = Collections.unmodifiableSet(held);
   }
 
   /**
@@ -130,7 +135,7 @@ public final class JpaStorage implements Storage {
 
   @Override
   public Set<Context> contexts() {
-    return Set.copyOf(contexts);
+    return contexts;
   }
 
   @Override

@@ -42,8 +42,11 @@ final class JpaTransaction implements StorageTransaction {
     this.session = session;
     this.access = access;
     this.afterCommit = afterCommit;
-    // Hibernate batches only within what it takes for a transaction; it never gets to end this one.
-    session.beginTransaction();
+    if (access != Access.READ) {
+      // Hibernate batches only within what it takes for a transaction; it never gets to end this
+      // one.
+      session.beginTransaction();
+    }
   }
 
   @Override
@@ -161,6 +164,17 @@ final class JpaTransaction implements StorageTransaction {
     return read(
         on -> {
           MutationQuery query = on.createMutationQuery(hql);
+          parameters.forEach(query::setParameter);
+          return query.executeUpdate();
+        });
+  }
+
+  /** Changes rows by a statement of the database's own. */
+  int executeNative(String sql, Map<String, ? extends @Nullable Object> parameters) {
+    writing();
+    return read(
+        on -> {
+          MutationQuery query = on.createNativeMutationQuery(sql);
           parameters.forEach(query::setParameter);
           return query.executeUpdate();
         });

@@ -13,15 +13,21 @@ import org.hibernate.type.format.FormatMapper;
 final class JsonFormat implements FormatMapper {
 
   private static final String LIST = "list";
+  private static final String NOTHING = "[]";
   private static final String OPENING = "{\"" + LIST + "\":";
 
   @Override
   public <T> T fromString(CharSequence json, JavaType<T> type, WrapperOptions options) {
+    String text = json.toString();
     Object value =
-        type.getJavaTypeClass() == JsonObject.class
-            ? JsonObject.parse(json.toString())
-            : JsonObject.parse(OPENING + json + "}").get(LIST).orElseThrow();
+        type.getJavaTypeClass() == JsonObject.class ? JsonObject.parse(text) : list(text);
     return type.getJavaTypeClass().cast(value);
+  }
+
+  private static Object list(String json) {
+    return json.equals(NOTHING)
+        ? List.of()
+        : JsonObject.parse(OPENING + json + "}").get(LIST).orElseThrow();
   }
 
   @Override
@@ -31,6 +37,9 @@ final class JsonFormat implements FormatMapper {
 
   /** A list of text as a JSON array. */
   static String list(List<?> list) {
+    if (list.isEmpty()) {
+      return NOTHING;
+    }
     String object = JsonObject.of(LIST, list).toString();
     return object.substring(OPENING.length(), object.length() - 1);
   }

@@ -15,6 +15,9 @@ record OwnConnections(JpaModel model, DataSource dataSource) implements Connecti
   public <T> Done<T> transaction(Access access, Function<StorageTransaction, T> work) {
     try (Connection connection = dataSource.getConnection()) {
       boolean autoCommit = connection.getAutoCommit();
+      if (access == Access.READ && autoCommit) {
+        return read(connection, work);
+      }
       connection.setAutoCommit(false);
       int isolation = isolate(connection, access);
       try {
@@ -32,6 +35,14 @@ record OwnConnections(JpaModel model, DataSource dataSource) implements Connecti
     } catch (SQLException e) {
       throw model.errors().translate(e, null, null);
     }
+  }
+
+  // Where each statement sees what is committed when it begins, a transaction around them adds
+  // nothing but a round trip to end it.
+  private <T> Done<T> read(Connection connection, Function<StorageTransaction, T> work) {
+    AfterCommit afterCommit = new AfterCommit();
+    T result = model.run(connection, Access.READ, afterCommit::add, work);
+    return new Done<>(result, afterCommit);
   }
 
   /** Sets the isolation that the transaction needs; which one to set back, or none. */

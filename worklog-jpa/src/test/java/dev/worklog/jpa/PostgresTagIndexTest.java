@@ -11,6 +11,7 @@ import dev.worklog.log.WorkLogOrder;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 class PostgresTagIndexTest {
@@ -23,8 +24,7 @@ class PostgresTagIndexTest {
       ExplainedStatements explained = new ExplainedStatements(dataSource);
       try (Workspace workspace = Workspace.on(JpaStorage.on(explained.dataSource()))) {
         UUID user = workspace.users().register(UserDraft.of("Ada")).id();
-        Sql.execute(dataSource, "set session_replication_role = replica; " + manyLogs(user));
-        Sql.execute(dataSource, "analyze worklogs");
+        addLogs(dataSource, user);
         Tenant tenant = workspace.tenant(user);
 
         assertIndexed(explained.plans(() -> tenant.logs().page(RARE, 1, 50)), 2);
@@ -46,17 +46,14 @@ class PostgresTagIndexTest {
   }
 
   /** Some of the user's with a tag that few of them have, among those of others. */
-  private static String manyLogs(UUID user) {
-    return """
-        insert into worklogs (id, tenant_id, user_id, occurred_on, title, work_type, status, content,
-          outcome, impact, next_steps, is_billable, tags, source, source_ref, metadata,
-          enrichment_status, enrichment_suggestions, ai_summary, version, created_at, updated_at,
-          search_text)
-        select gen_random_uuid(), owner, owner,
-          date '2020-01-01' + n %% 1000, '', 'delivery', 'draft', 'x', '', '', '', false,
-          case when n %% 5000 = 0 then '["rare", "common"]'::jsonb else '["common"]'::jsonb end,
-          'manual', '', '{}', 'pending', '{}', '', 1, now(), now(), ''
-        from generate_series(1, 20000) n, unnest(array['%s'::uuid, gen_random_uuid()]) owner"""
-        .formatted(user);
+  private static void addLogs(DataSource dataSource, UUID user) {
+    ManyLogs.add(
+        dataSource,
+        "owner",
+        "owner",
+        "case when n % 5000 = 0 then '[\"rare\", \"common\"]'::jsonb else '[\"common\"]'::jsonb end",
+        "generate_series(1, 20000) n, unnest(array['"
+            + user
+            + "'::uuid, gen_random_uuid()]) owner");
   }
 }
