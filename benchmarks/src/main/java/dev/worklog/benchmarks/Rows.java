@@ -1,5 +1,6 @@
 package dev.worklog.benchmarks;
 
+import dev.worklog.benchmarks.database.PostgresRows;
 import dev.worklog.benchmarks.memory.HeapMeasurement;
 import dev.worklog.benchmarks.memory.LoadBenchmark;
 import dev.worklog.benchmarks.memory.MonthBenchmark;
@@ -10,11 +11,12 @@ import dev.worklog.benchmarks.start.JpaStartMeasurement;
 import dev.worklog.benchmarks.start.SizeMeasurement;
 import dev.worklog.benchmarks.start.StartMeasurement;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that is measured. */
 final class Rows {
 
-  static final List<Row> ALL =
+  private static final List<Row> MEMORY_AND_START =
       List.of(
           Row.of(
               "resolve",
@@ -65,6 +67,9 @@ final class Rows {
               "what comes along at run time",
               new SizeMeasurement(),
               Goal.atMost(1, "baselineAllowed")));
+
+  static final List<Row> ALL =
+      Stream.concat(MEMORY_AND_START.stream(), PostgresRows.ALL.stream()).toList();
 
   private Rows() {}
 }
