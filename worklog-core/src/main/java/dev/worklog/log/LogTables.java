@@ -6,18 +6,13 @@ import static dev.worklog.storage.Constraint.OnDelete.SET_NULL;
 import dev.worklog.entity.Entity;
 import dev.worklog.hierarchy.HierarchyTables;
 import dev.worklog.hierarchy.Level;
-import dev.worklog.hierarchy.Placement;
 import dev.worklog.json.JsonObject;
 import dev.worklog.json.Text;
-import dev.worklog.storage.Column;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Table;
 import dev.worklog.storage.TableBuilder;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of this context. */
 public final class LogTables {
@@ -124,15 +119,6 @@ public final class LogTables {
       List.of(WORKLOGS, ATTACHMENTS, SIGNALS, BULLETS, LINKS, PRESETS);
 
   private LogTables() {}
-
-  /** The log at another place. */
-  static WorkLog placed(WorkLog log, Placement placement) {
-    Map<Column<WorkLog, ?>, @Nullable Object> values = new HashMap<>();
-    for (Level level : Level.values()) {
-      values.put(WORKLOGS.column(level.column()), placement.at(level));
-    }
-    return WORKLOGS.with(log, values);
-  }
 
   private static TableBuilder<WorkLog> placed(TableBuilder<WorkLog> builder) {
     TableBuilder<WorkLog> placed = builder;

@@ -125,7 +125,7 @@ final class RowLogOperations implements LogOperations {
   }
 
   private static WorkLog placed(WorkLog log, Placement placement, Instant now) {
-    return WORKLOGS.with(LogTables.placed(log, placement), next(WORKLOGS, log.version(), now));
+    return WORKLOGS.with(log, next(WORKLOGS, log.version(), now)).at(placement);
   }
 
   private static <R extends Row> Map<Column<R, ?>, @Nullable Object> next(

@@ -79,4 +79,35 @@ public record WorkLog(
   public @Nullable Double hours() {
     return effortMinutes == null ? null : effortMinutes / 60.0;
   }
+
+  /** The log at another place; logs of one task share what was resolved for it. */
+  WorkLog at(Placement place) {
+    return new WorkLog(
+        id,
+        tenantId,
+        userId,
+        occurredOn,
+        title,
+        place,
+        workType,
+        status,
+        archivedFrom,
+        content,
+        outcome,
+        impact,
+        nextSteps,
+        effortMinutes,
+        isBillable,
+        tags,
+        source,
+        sourceRef,
+        importKey,
+        metadata,
+        enrichmentStatus,
+        enrichmentSuggestions,
+        aiSummary,
+        version,
+        createdAt,
+        updatedAt);
+  }
 }

@@ -148,7 +148,7 @@ public final class WorkLogs {
 
   private static WorkLog place(WorkLog log, PlacementResolver resolver) {
     Placement place = resolver.resolve(log.placement(), "placement");
-    return place.equals(log.placement()) ? log : LogTables.placed(log, place);
+    return place.equals(log.placement()) ? log : log.at(place);
   }
 
   private static WorkLogDraft withDefaults(WorkLogDraft draft) {

@@ -69,6 +69,9 @@ public record Rounding(Direction direction, int minutes, Per per) {
 
   /** So many minutes, 0 or more, rounded. */
   public long round(long exact) {
+    if (minutes == 1) {
+      return exact;
+    }
     long above = exact + offset();
     return above - above % minutes;
   }

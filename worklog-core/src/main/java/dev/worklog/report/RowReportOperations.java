@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +43,11 @@ final class RowReportOperations implements ReportOperations {
       Rounding rounding) {
     Dimension[] dimensions = by.stream().map(RowReportOperations::of).toArray(Dimension[]::new);
     Map<Object, Cell> cells = new HashMap<>();
+    Function<Object, Cell> empty = key -> new Cell();
     scan.scan(
         tenantId,
         where,
-        log -> cells.computeIfAbsent(key(dimensions, log), key -> new Cell()).add(log, rounding));
+        log -> cells.computeIfAbsent(key(dimensions, log), empty).add(log, rounding));
     List<List<@Nullable Object>> keys = new ArrayList<>(cells.size());
     cells.keySet().forEach(key -> keys.add(values(dimensions, key)));
     List<Map<Object, String>> names = new ArrayList<>();

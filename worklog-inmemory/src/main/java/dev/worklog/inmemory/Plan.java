@@ -46,21 +46,21 @@ final class Plan<R extends Row> {
   }
 
   static <R extends Row> Plan<R> of(TableState<R> state, Query<R> query) {
-    return cheapest(plans(state, query), Plan::cost);
+    return cheapest(plans(state, query, false), Plan::cost);
   }
 
   /** The way on which the fewest rows are looked at, for a question without order or limit. */
   static <R extends Row> Plan<R> unordered(TableState<R> state, Query<R> query) {
-    List<Plan<R>> plans = plans(state, query);
-    for (Plan<R> plan : plans) {
-      if (plan.isExact()) {
-        return plan;
-      }
-    }
-    return cheapest(plans, Plan::about);
+    return cheapest(plans(state, query, true), Plan::about);
   }
 
-  private static <R extends Row> List<Plan<R>> plans(TableState<R> state, Query<R> query) {
+  /**
+   * All ways that miss no row, or only the best of them where it can be told at once.
+   *
+   * @param exact whether one on which every row fits is as good as any
+   */
+  private static <R extends Row> List<Plan<R>> plans(
+      TableState<R> state, Query<R> query, boolean exact) {
     Plan<R> byId = new Plan<>(state, query, BY_ID);
     if (byId.prefixes.get(0).size() == 1) {
       return List.of(byId);
@@ -69,6 +69,9 @@ final class Plan<R extends Row> {
     for (int i = 0; i < state.table().indexes().size(); i++) {
       Plan<R> plan = new Plan<>(state, query, i);
       if (plan.prefixes.get(0).size() >= state.table().index(i).seekable()) {
+        if (exact && plan.isExact()) {
+          return List.of(plan);
+        }
         plans.add(plan);
       }
     }
