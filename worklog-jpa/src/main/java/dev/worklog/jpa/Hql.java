@@ -5,6 +5,7 @@ import dev.worklog.storage.Condition;
 import dev.worklog.storage.Order;
 import dev.worklog.storage.Query;
 import dev.worklog.storage.Row;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -176,7 +177,12 @@ final class Hql {
     for (int i = 0; i < order.size(); i++) {
       Column<R, ?> column = order.get(i).column();
       paths.add(EntityMapper.path(column));
-      given.add(value(column, Objects.requireNonNull(values.get(i))));
+      Object value = Objects.requireNonNull(values.get(i));
+      // Within a row, Hibernate binds days by the calendar that was in use before 1582.
+      given.add(
+          value instanceof LocalDate day
+              ? "cast(" + parameter(day.toString()) + " as LocalDate)"
+              : value(column, value));
     }
     return "("
         + String.join(", ", paths)
