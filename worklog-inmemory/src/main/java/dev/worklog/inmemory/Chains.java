@@ -10,8 +10,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +41,7 @@ final class Chains {
   @Nullable Placement of(UUID tenantId, NodeRef node) {
     Map<Level, Map<UUID, Placement>> ofTenant = known.get(tenantId);
     if (ofTenant == null) {
-      ofTenant = known.computeIfAbsent(tenantId, id -> new EnumMap<>(empty()));
+      ofTenant = known.computeIfAbsent(tenantId, id -> none());
     }
     Map<UUID, Placement> ofLevel = requireNonNull(ofTenant.get(node.level()));
     Placement chain = ofLevel.get(node.id());
@@ -56,9 +54,12 @@ final class Chains {
     return chain;
   }
 
-  private Map<Level, Map<UUID, Placement>> empty() {
-    return states.keySet().stream()
-        .collect(Collectors.toMap(Function.identity(), level -> new ConcurrentHashMap<>()));
+  private static Map<Level, Map<UUID, Placement>> none() {
+    Map<Level, Map<UUID, Placement>> none = new EnumMap<>(Level.class);
+    for (Level level : Level.values()) {
+      none.put(level, new ConcurrentHashMap<>());
+    }
+    return none;
   }
 
   private @Nullable Placement follow(UUID tenantId, NodeRef start) {
