@@ -41,9 +41,14 @@ public final class Access {
     if (wanted.isEmpty()) {
       return readable(unit);
     }
-    Set<UUID> readable = new HashSet<>(wanted);
-    readable.removeIf(user -> !mayRead(unit, user));
-    return Optional.of(readable);
+    Actor actor = actor(unit);
+    Set<UUID> readable = new HashSet<>(wanted.size());
+    for (UUID user : wanted) {
+      if (policy.mayRead(actor, user)) {
+        readable.add(user);
+      }
+    }
+    return Optional.of(readable.size() == wanted.size() ? wanted : readable);
   }
 
   /**

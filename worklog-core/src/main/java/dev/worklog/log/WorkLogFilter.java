@@ -171,7 +171,7 @@ public record WorkLogFilter(
   }
 
   private static void checkTags(List<Violation> violations, String path, Set<String> tags) {
-    if (!tags.stream().allMatch(Text::isLegal)) {
+    if (!tags.isEmpty() && !tags.stream().allMatch(Text::isLegal)) {
       violations.add(Violation.of(path, "illegal_text", "hold U+0000 or half of a surrogate pair"));
     }
   }

@@ -5,7 +5,6 @@ import dev.worklog.json.Wire;
 import dev.worklog.log.LogTables;
 import dev.worklog.log.WorkLog;
 import dev.worklog.storage.Column;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,8 @@ public enum Dimension implements Wire {
   /** The day of the week, all weeks together. */
   WEEKDAY("occurred_on");
 
+  private static final Dimension[] ALL = values();
+
   private final String column;
   private final @Nullable Level level;
 
@@ -57,6 +58,16 @@ public enum Dimension implements Wire {
     return Optional.ofNullable(level);
   }
 
+  /** The first dimension whose values are taken from this column. */
+  static Dimension of(Column<WorkLog, ?> column) {
+    for (Dimension dimension : ALL) {
+      if (dimension.column().equals(column)) {
+        return dimension;
+      }
+    }
+    throw new IllegalArgumentException("nothing is grouped by " + column);
+  }
+
   /** The column of work logs from which the value is taken. */
   Column<WorkLog, ?> column() {
     return LogTables.WORKLOGS.column(column);
@@ -65,8 +76,13 @@ public enum Dimension implements Wire {
   /** The value of the column in this log. */
   @Nullable Object read(WorkLog log) {
     return switch (this) {
-      case CLIENT, PROJECT, EPIC, FEATURE, STORY, TASK, SPRINT ->
-          log.placement().at(Objects.requireNonNull(level));
+      case CLIENT -> log.placement().clientId();
+      case PROJECT -> log.placement().projectId();
+      case EPIC -> log.placement().epicId();
+      case FEATURE -> log.placement().featureId();
+      case STORY -> log.placement().storyId();
+      case TASK -> log.placement().taskId();
+      case SPRINT -> log.placement().sprintId();
       case WORK_TYPE -> log.workType();
       case STATUS -> log.status();
       case BILLABLE -> log.isBillable();

@@ -64,6 +64,9 @@ public record Figures(
 
   /** The same, all minutes rounded. */
   Figures rounded(Rounding rounding) {
+    if (rounding.minutes() == 1) {
+      return this;
+    }
     return new Figures(
         entries,
         rounding.round(minutes),

@@ -6,7 +6,7 @@ import dev.worklog.storage.Column;
 import dev.worklog.storage.Condition;
 import dev.worklog.storage.Query;
 import dev.worklog.storage.StorageTransaction;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -66,8 +66,8 @@ public interface ReportOperations {
   record Sum(List<@Nullable Object> values, List<@Nullable String> names, Figures figures) {
 
     public Sum {
-      values = Collections.unmodifiableList(new ArrayList<>(values));
-      names = Collections.unmodifiableList(new ArrayList<>(names));
+      values = Collections.unmodifiableList(Arrays.asList(values.toArray()));
+      names = Collections.unmodifiableList(Arrays.asList(names.toArray(new String[0])));
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.worklog.storage.Column;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,16 +29,26 @@ final class RollUp {
   /** Gaps are filled over at most so many days, and with at most so many groups. */
   static final int MAX_FILLED = 100_000;
 
+  private static final List<@Nullable Object> ONCE = Collections.singletonList(null);
+
   private final SummaryQuery query;
   private final Keys keys;
-  private final List<Column<WorkLog, ?>> columns;
+  private final List<Column<WorkLog, ?>> columns = new ArrayList<>();
+  // Of each dimension, in their order: where its column stands among the columns.
+  private final int[] positions;
   private final Rounding ofGroups;
 
   RollUp(SummaryQuery query) {
     this.query = query;
     this.keys = new Keys(query.weekStart());
-    this.columns =
-        query.by().stream().<Column<WorkLog, ?>>map(Dimension::column).distinct().toList();
+    this.positions = new int[query.by().size()];
+    for (int i = 0; i < positions.length; i++) {
+      Column<WorkLog, ?> column = query.by().get(i).column();
+      if (!columns.contains(column)) {
+        columns.add(column);
+      }
+      positions[i] = columns.indexOf(column);
+    }
     this.ofGroups = query.rounding().per() == Rounding.Per.GROUP ? query.rounding() : Rounding.NONE;
   }
 
@@ -47,7 +58,7 @@ final class RollUp {
   }
 
   Summary summary(List<Sum> sums) {
-    Map<List<GroupKey>, Figures> groups = groups(query.by(), sums);
+    Map<List<GroupKey>, Figures> groups = groups(sums, true);
     Figures total = Figures.NONE;
     for (Figures figures : apart(groups, sums).values()) {
       total = total.plus(figures.rounded(ofGroups));
@@ -63,45 +74,39 @@ final class RollUp {
 
   /** Groups that have no entry in common: those of all dimensions but the tags. */
   private Map<List<GroupKey>, Figures> apart(Map<List<GroupKey>, Figures> groups, List<Sum> sums) {
-    if (!query.by().contains(Dimension.TAG)) {
-      return groups;
-    }
-    return groups(query.by().stream().filter(each -> each != Dimension.TAG).toList(), sums);
+    return query.by().contains(Dimension.TAG) ? groups(sums, false) : groups;
   }
 
-  private Map<List<GroupKey>, Figures> groups(List<Dimension> by, List<Sum> sums) {
+  private Map<List<GroupKey>, Figures> groups(List<Sum> sums, boolean byTag) {
     Map<List<GroupKey>, Figures> groups = new HashMap<>();
     for (Sum sum : sums) {
-      List<List<GroupKey>> of = List.of(List.of());
-      for (Dimension dimension : by) {
-        of = each(of, keys(dimension, sum));
+      for (Object tag : byTag ? tags(sum) : ONCE) {
+        groups.merge(group(sum, byTag, tag), sum.figures(), Figures::plus);
       }
-      of.forEach(key -> groups.merge(key, sum.figures(), Figures::plus));
     }
     return groups;
   }
 
-  private List<GroupKey> keys(Dimension dimension, Sum sum) {
-    int at = columns.indexOf(dimension.column());
-    Object value = sum.values().get(at);
-    if (value instanceof List<?> tags) {
-      Set<@Nullable Object> each =
-          tags.isEmpty() ? Collections.singleton(null) : new LinkedHashSet<>(tags);
-      return each.stream().map(tag -> keys.key(dimension, tag, null)).toList();
-    }
-    return List.of(keys.key(dimension, value, sum.names().get(at)));
+  /** Each tag once; null alone if there is none or nobody asks. */
+  private Collection<@Nullable Object> tags(Sum sum) {
+    int at = query.by().indexOf(Dimension.TAG);
+    return at >= 0 && sum.values().get(positions[at]) instanceof List<?> tags && !tags.isEmpty()
+        ? new LinkedHashSet<>(tags)
+        : ONCE;
   }
 
-  private static List<List<GroupKey>> each(List<List<GroupKey>> begun, List<GroupKey> next) {
-    List<List<GroupKey>> longer = new ArrayList<>(begun.size() * next.size());
-    for (List<GroupKey> some : begun) {
-      for (GroupKey key : next) {
-        List<GroupKey> more = new ArrayList<>(some);
-        more.add(key);
-        longer.add(more);
+  private List<GroupKey> group(Sum sum, boolean byTag, @Nullable Object tag) {
+    List<GroupKey> group = new ArrayList<>(positions.length);
+    for (int i = 0; i < positions.length; i++) {
+      Dimension dimension = query.by().get(i);
+      if (dimension != Dimension.TAG) {
+        int at = positions[i];
+        group.add(keys.key(dimension, sum.values().get(at), sum.names().get(at)));
+      } else if (byTag) {
+        group.add(keys.key(dimension, tag, null));
       }
     }
-    return longer;
+    return group;
   }
 
   /** Whatever the other dimensions have, it is there in every stretch of time. */

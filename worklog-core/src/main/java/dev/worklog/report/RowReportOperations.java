@@ -20,8 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Sums from rows: each is looked at once and kept nowhere. */
@@ -41,52 +40,20 @@ final class RowReportOperations implements ReportOperations {
       List<Condition<WorkLog>> where,
       List<Column<WorkLog, ?>> by,
       Rounding rounding) {
-    Dimension[] dimensions = by.stream().map(RowReportOperations::of).toArray(Dimension[]::new);
-    Map<Object, Cell> cells = new HashMap<>();
-    Function<Object, Cell> empty = key -> new Cell();
-    scan.scan(
-        tenantId,
-        where,
-        log -> cells.computeIfAbsent(key(dimensions, log), empty).add(log, rounding));
-    List<List<@Nullable Object>> keys = new ArrayList<>(cells.size());
-    cells.keySet().forEach(key -> keys.add(values(dimensions, key)));
-    List<Map<Object, String>> names = new ArrayList<>();
-    for (int i = 0; i < dimensions.length; i++) {
-      names.add(names(tenantId, dimensions[i], i, keys));
+    Cells cells = new Cells(by, rounding);
+    scan.scan(tenantId, where, cells);
+    List<List<@Nullable Object>> keys = cells.keys();
+    List<Map<Object, String>> names = new ArrayList<>(by.size());
+    for (int i = 0; i < by.size(); i++) {
+      names.add(names(tenantId, cells.by[i], i, keys));
     }
     List<Sum> sums = new ArrayList<>(keys.size());
     int at = 0;
-    for (Cell cell : cells.values()) {
+    for (Cell cell : cells.cells.values()) {
       List<@Nullable Object> values = keys.get(at++);
       sums.add(new Sum(values, named(values, names), cell.figures()));
     }
     return sums;
-  }
-
-  private static Dimension of(Column<WorkLog, ?> column) {
-    return Arrays.stream(Dimension.values())
-        .filter(dimension -> dimension.column().equals(column))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("nothing is grouped by " + column));
-  }
-
-  // One value stands for itself, which most often is all there is to hash.
-  private static @Nullable Object key(Dimension[] dimensions, WorkLog log) {
-    if (dimensions.length == 1) {
-      return dimensions[0].read(log);
-    }
-    @Nullable Object[] values = new @Nullable Object[dimensions.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = dimensions[i].read(log);
-    }
-    return Arrays.asList(values);
-  }
-
-  @SuppressWarnings("unchecked") // what key() made
-  private static List<@Nullable Object> values(Dimension[] dimensions, @Nullable Object key) {
-    return dimensions.length == 1
-        ? Collections.singletonList(key)
-        : (List<@Nullable Object>) Objects.requireNonNull(key);
   }
 
   private static List<@Nullable String> named(
@@ -116,13 +83,70 @@ final class RowReportOperations implements ReportOperations {
   }
 
   private Map<Object, String> users(Set<UUID> ids) {
-    return transaction.rows(IdentityTables.USERS, null).find(ids).stream()
-        .collect(Collectors.toMap(user -> (Object) user.id(), user -> user.displayName()));
+    Map<Object, String> names = new HashMap<>();
+    transaction
+        .rows(IdentityTables.USERS, null)
+        .find(ids)
+        .forEach(user -> names.put(user.id(), user.displayName()));
+    return names;
   }
 
   private <N extends Node> Map<Object, String> nodes(UUID tenantId, Table<N> table, Set<UUID> ids) {
-    return transaction.rows(table, tenantId).find(ids).stream()
-        .collect(Collectors.toMap(node -> (Object) node.id(), Node::name));
+    Map<Object, String> names = new HashMap<>();
+    transaction.rows(table, tenantId).find(ids).forEach(node -> names.put(node.id(), node.name()));
+    return names;
+  }
+
+  /** A cell for each combination of values that occurs. */
+  private static final class Cells implements Consumer<WorkLog> {
+
+    private final Dimension[] by;
+    private final Rounding rounding;
+    private final Map<@Nullable Object, Cell> cells = new HashMap<>();
+
+    Cells(List<Column<WorkLog, ?>> columns, Rounding rounding) {
+      this.by = new Dimension[columns.size()];
+      for (int i = 0; i < by.length; i++) {
+        by[i] = Dimension.of(columns.get(i));
+      }
+      this.rounding = rounding;
+    }
+
+    @Override
+    public void accept(WorkLog log) {
+      Object key = key(log);
+      Cell cell = cells.get(key);
+      if (cell == null) {
+        cell = new Cell();
+        cells.put(key, cell);
+      }
+      cell.add(log, rounding);
+    }
+
+    // One value stands for itself, which most often is all there is to hash.
+    private @Nullable Object key(WorkLog log) {
+      if (by.length == 1) {
+        return by[0].read(log);
+      }
+      @Nullable Object[] values = new @Nullable Object[by.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = by[i].read(log);
+      }
+      return Arrays.asList(values);
+    }
+
+    /** The values of each cell, in the order of the cells. */
+    @SuppressWarnings("unchecked") // what key() made
+    List<List<@Nullable Object>> keys() {
+      List<List<@Nullable Object>> keys = new ArrayList<>(cells.size());
+      for (Object key : cells.keySet()) {
+        keys.add(
+            by.length == 1
+                ? Collections.singletonList(key)
+                : (List<@Nullable Object>) Objects.requireNonNull(key));
+      }
+      return keys;
+    }
   }
 
   /** Figures that grow. */

@@ -89,6 +89,9 @@ public record Column<R, V>(
     if (a instanceof LocalDate day) {
       return day.compareTo((LocalDate) b);
     }
+    if (a instanceof Instant moment) {
+      return moment.compareTo((Instant) b);
+    }
     if (a instanceof String text) {
       return Text.ORDER.compare(text, (String) b);
     }

@@ -148,7 +148,7 @@ final class InMemoryRows<R extends Row> implements Rows<R> {
   @Override
   public List<R> find(Collection<UUID> ids) {
     List<R> found = new ArrayList<>(ids.size());
-    for (UUID id : ids.size() < 2 ? ids : new HashSet<>(ids)) {
+    for (UUID id : ids.size() < 2 || ids instanceof Set ? ids : new HashSet<>(ids)) {
       R row = state().get(id);
       if (row != null && isVisible(row)) {
         found.add(row);

@@ -72,13 +72,22 @@ final class MemoryIndex<R extends Row> {
   }
 
   private int compare(R a, R b) {
-    for (Order<R> step : steps) {
-      int c = step.compare(a, b);
+    for (int i = 0; i < columns.length; i++) {
+      int c = compare(i, columns[i].get(a), columns[i].get(b));
       if (c != 0) {
         return c;
       }
     }
     return 0;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // most often they are one object
+  private int compare(int step, @Nullable Object a, @Nullable Object b) {
+    if (a == b) {
+      return 0;
+    }
+    int c = columns[step].compare(a, b);
+    return descending[step] ? -c : c;
   }
 
   /** The place of this row. */
@@ -97,26 +106,10 @@ final class MemoryIndex<R extends Row> {
 
   /** Seeks rows that have these values in the first columns, and in the next one of the range. */
   Tree.Probe<R> probe(List<? extends @Nullable Object> values, Condition.Range<R, ?> range) {
-    Tree.Probe<R> within = probe(values);
-    Order<R> next = steps.get(values.size());
-    Column<R, ?> column = next.column();
-    Object from = range.from();
-    Object to = range.to();
-    int before = next.descending() ? 1 : -1;
-    return row -> {
-      int c = within.compare(row);
-      if (c != 0) {
-        return c;
-      }
-      Object value = column.get(row);
-      if (from != null && column.compare(value, from) < 0) {
-        return before;
-      }
-      return to != null && column.compare(value, to) > 0 ? -before : 0;
-    };
+    return new Within(values.toArray(), range);
   }
 
-  private final class Prefix implements Tree.Probe<R> {
+  private class Prefix implements Tree.Probe<R> {
 
     private final @Nullable Object[] values;
 
@@ -132,15 +125,43 @@ final class MemoryIndex<R extends Row> {
     @Override
     public int compare(R row, int alike) {
       for (int i = alike; i < values.length; i++) {
-        Object value = columns[i].get(row);
-        if (value != values[i]) { // most often they are one object
-          int c = columns[i].compare(value, values[i]);
-          if (c != 0) {
-            return c < 0 == descending[i] ? i + 1 : -i - 1;
-          }
+        int c = MemoryIndex.this.compare(i, columns[i].get(row), values[i]);
+        if (c != 0) {
+          return c < 0 ? -i - 1 : i + 1;
         }
       }
       return 0;
+    }
+  }
+
+  private final class Within extends Prefix {
+
+    private final int parts;
+    private final Column<R, ?> column;
+    private final @Nullable Object from;
+    private final @Nullable Object to;
+    private final boolean down;
+
+    Within(@Nullable Object[] values, Condition.Range<R, ?> range) {
+      super(values);
+      this.parts = values.length + 1;
+      this.column = columns[values.length];
+      this.from = range.from();
+      this.to = range.to();
+      this.down = descending[values.length];
+    }
+
+    @Override
+    public int compare(R row, int alike) {
+      int c = super.compare(row, alike);
+      if (c != 0) {
+        return c;
+      }
+      Object value = column.get(row);
+      if (from != null && column.compare(value, from) < 0) {
+        return down ? parts : -parts;
+      }
+      return to != null && column.compare(value, to) > 0 ? (down ? -parts : parts) : 0;
     }
   }
 

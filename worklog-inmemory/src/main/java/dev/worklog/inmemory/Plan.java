@@ -166,8 +166,7 @@ final class Plan<R extends Row> {
   private long size() {
     long size = 0;
     for (List<@Nullable Object> prefix : prefixes) {
-      Tree.Probe<R> probe = probe(prefix);
-      size += tree().rank(passing(probe)) - tree().rank(probe);
+      size += tree().count(probe(prefix));
     }
     return size;
   }
@@ -176,15 +175,9 @@ final class Plan<R extends Row> {
   private long about() {
     long size = prefixes.size();
     for (List<@Nullable Object> prefix : prefixes) {
-      Tree.Probe<R> probe = probe(prefix);
-      size += Math.max(0, tree().about(passing(probe)) - tree().about(probe));
+      size += tree().about(probe(prefix));
     }
     return size;
-  }
-
-  /** What is sought counts as before it. */
-  private static <R> Tree.Probe<R> passing(Tree.Probe<R> probe) {
-    return row -> probe.compare(row) <= 0 ? -1 : 1;
   }
 
   private long cost() {

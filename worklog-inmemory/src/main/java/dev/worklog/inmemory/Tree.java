@@ -1,7 +1,6 @@
 package dev.worklog.inmemory;
 
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tree<E> {
 
-  private static final int MAX = 32;
-  private static final int FEW = MAX / 4;
+  private static final int FEW = TreeNode.MAX / 4;
 
   /** Where an element lies of what is sought: negative before it, positive after it. */
   @FunctionalInterface
@@ -34,9 +32,9 @@ final class Tree<E> {
   }
 
   private Object owner = new Object();
-  private Node root = new Node(owner, false);
+  private TreeNode<E> root = new TreeNode<>(owner, false);
   // The right half of the node that the last step of add() split, if it did.
-  private @Nullable Node split;
+  private @Nullable TreeNode<E> split;
 
   /** Another tree of the same elements; what either of them changes, the other does not see. */
   Tree<E> copy() {
@@ -53,46 +51,46 @@ final class Tree<E> {
 
   /** Adds an element that is not there, at its place. */
   void add(E element, Probe<E> place) {
-    root = add(root, element, new Seek(place));
-    Node right = split;
+    root = add(root, element, TreeSeek.first(place));
+    TreeNode<E> right = split;
     if (right != null) {
       split = null;
-      Node top = new Node(owner, true);
+      TreeNode<E> top = new TreeNode<>(owner, true);
       top.insert(0, root.items[0], root);
       top.insert(1, right.items[0], right);
       root = top;
     }
   }
 
-  private Node add(Node shared, E element, Seek place) {
-    Node node = own(shared);
-    int at = place.down(node);
+  private TreeNode<E> add(TreeNode<E> shared, E element, TreeSeek<E> place) {
+    TreeNode<E> node = own(shared);
+    int at = place.in(node);
     if (node.kids == null) {
       insert(node, at, element, null);
       return node;
     }
-    int child = Math.max(0, at - 1);
+    int child = TreeSeek.child(at);
     node.kids[child] = add(node.kids[child], element, place);
     node.items[child] = node.kids[child].items[0];
-    node.total++;
-    Node right = split;
+    node.grow(1);
+    TreeNode<E> right = split;
     if (right != null) {
       split = null;
-      node.total -= right.count();
+      node.grow(-right.count());
       insert(node, child + 1, right.items[0], right);
     }
     return node;
   }
 
-  private void insert(Node node, int at, @Nullable Object item, @Nullable Node kid) {
-    if (node.size < MAX) {
+  private void insert(TreeNode<E> node, int at, @Nullable Object item, @Nullable TreeNode<E> kid) {
+    if (node.size < TreeNode.MAX) {
       node.insert(at, item, kid);
       return;
     }
     // What arrives in order leaves full nodes behind.
-    int keep = at == MAX ? MAX : MAX / 2;
-    Node right = node.splitAt(owner, keep);
-    if (at > keep || keep == MAX) {
+    int keep = at == TreeNode.MAX ? TreeNode.MAX : TreeNode.MAX / 2;
+    TreeNode<E> right = node.splitAt(owner, keep);
+    if (at > keep || keep == TreeNode.MAX) {
       right.insert(at - keep, item, kid);
     } else {
       node.insert(at, item, kid);
@@ -102,342 +100,160 @@ final class Tree<E> {
 
   /** Removes the element at this place, where one is. */
   void remove(Probe<E> place) {
-    root = remove(root, place);
+    root = removeAt(root, place, TreeSeek.past(place));
     while (root.kids != null && root.size == 1) {
       root = root.kids[0];
     }
     if (root.size == 0) {
-      root = new Node(owner, false);
+      root = new TreeNode<>(owner, false);
     }
   }
 
-  private Node remove(Node shared, Probe<E> place) {
-    Node node = own(shared);
-    int at = firstNotBefore(node, place);
+  private TreeNode<E> removeAt(TreeNode<E> shared, Probe<E> place, TreeSeek<E> past) {
+    TreeNode<E> node = own(shared);
+    int at = past.in(node) - 1;
+    if (at < 0 || (node.kids == null && place.compare(node.item(at)) != 0)) {
+      throw new IllegalStateException("an index has lost an element");
+    }
     if (node.kids == null) {
-      if (at == node.size || place.compare(item(node, at)) != 0) {
-        throw new IllegalStateException("an index has lost an element");
-      }
       node.remove(at);
       return node;
     }
-    boolean first = at < node.size && place.compare(item(node, at)) == 0;
-    int child = first ? at : Math.max(0, at - 1);
-    Node kid = remove(node.kids[child], place);
-    node.kids[child] = kid;
-    node.total--;
+    TreeNode<E> kid = removeAt(node.kids[at], place, past);
+    node.kids[at] = kid;
+    node.grow(-1);
     if (kid.size == 0) {
-      node.remove(child);
+      node.remove(at);
     } else {
-      node.items[child] = kid.items[0];
-      merge(node, child);
+      node.items[at] = kid.items[0];
+      merge(node, at);
     }
     return node;
   }
 
-  private void merge(Node node, int child) {
+  private void merge(TreeNode<E> node, int child) {
     if (node.kids == null || node.kids[child].size >= FEW || node.size == 1) {
       return;
     }
     int left = child == 0 ? 0 : child - 1;
-    Node a = node.kids[left];
-    Node b = node.kids[left + 1];
-    if (a.size + b.size <= MAX - FEW) {
-      Node merged = own(a);
+    TreeNode<E> a = node.kids[left];
+    TreeNode<E> b = node.kids[left + 1];
+    if (a.size + b.size <= TreeNode.MAX - FEW) {
+      TreeNode<E> merged = own(a);
       merged.append(b);
       node.kids[left] = merged;
       node.remove(left + 1);
-      node.total += b.count();
+      node.grow(b.count());
     }
   }
 
   /** Puts an element in the place of the one that is there. */
   void replace(E element, Probe<E> place) {
-    root = replace(root, element, place);
+    root = replace(root, element, TreeSeek.past(place));
   }
 
-  private Node replace(Node shared, E element, Probe<E> place) {
-    Node node = own(shared);
-    int at = firstNotBefore(node, place);
+  private TreeNode<E> replace(TreeNode<E> shared, E element, TreeSeek<E> past) {
+    TreeNode<E> node = own(shared);
+    int at = past.in(node) - 1;
     if (node.kids == null) {
       node.items[at] = element;
       return node;
     }
-    boolean first = at < node.size && place.compare(item(node, at)) == 0;
-    int child = first ? at : Math.max(0, at - 1);
-    node.kids[child] = replace(node.kids[child], element, place);
-    node.items[child] = node.kids[child].items[0];
+    node.kids[at] = replace(node.kids[at], element, past);
+    node.items[at] = node.kids[at].items[0];
     return node;
   }
 
   /** The first element that is what is sought; null if there is none. */
   @Nullable E get(Probe<E> probe) {
     E found = null;
-    Node node = root;
+    TreeSeek<E> seek = TreeSeek.first(probe);
+    TreeNode<E> node = root;
     while (true) {
-      int at = firstNotBefore(node, probe);
+      int at = seek.in(node);
       if (at < node.size) {
-        found = item(node, at);
+        found = node.item(at);
       }
       if (node.kids == null) {
         return found != null && probe.compare(found) == 0 ? found : null;
       }
-      node = node.kids[Math.max(0, at - 1)];
+      node = node.kids[TreeSeek.child(at)];
     }
   }
 
-  /** How many elements are before what is sought. */
-  long rank(Probe<E> probe) {
+  /** How many elements are what is sought. */
+  long count(Probe<E> probe) {
+    return rank(TreeSeek.past(probe)) - rank(TreeSeek.first(probe));
+  }
+
+  private long rank(TreeSeek<E> seek) {
     long rank = 0;
-    Node node = root;
+    TreeNode<E> node = root;
     while (node.kids != null) {
-      int child = Math.max(0, firstNotBefore(node, probe) - 1);
+      int child = TreeSeek.child(seek.in(node));
       for (int i = 0; i < child; i++) {
         rank += node.kids[i].count();
       }
       node = node.kids[child];
     }
-    return rank + firstNotBefore(node, probe);
+    return rank + seek.in(node);
   }
 
-  /** About the same, in less time: all children of a node are taken for equally large. */
+  /** About as many, in less time: all children of a node are taken for equally large. */
   long about(Probe<E> probe) {
+    return Math.max(0, about(TreeSeek.past(probe)) - about(TreeSeek.first(probe)));
+  }
+
+  private long about(TreeSeek<E> seek) {
     long rank = 0;
-    Node node = root;
+    TreeNode<E> node = root;
     while (node.kids != null) {
-      int child = Math.max(0, firstNotBefore(node, probe) - 1);
-      rank += child * node.total / node.size;
+      int child = TreeSeek.child(seek.in(node));
+      rank += child * node.count() / node.size;
       node = node.kids[child];
     }
-    return rank + firstNotBefore(node, probe);
+    return rank + seek.in(node);
   }
 
   /** The elements from the first that is not before what is sought, upwards. */
   Iterator<E> from(Probe<E> probe) {
-    return new Walk(probe, true);
+    return new TreeWalk<>(root, probe, true);
   }
 
   /** The elements from the last that is not after what is sought, downwards. */
   Iterator<E> downFrom(Probe<E> probe) {
-    return new Walk(probe, false);
+    return new TreeWalk<>(root, probe, false);
   }
 
   /** The elements that are what is sought, upwards. */
   void forEach(Probe<E> probe, Consumer<? super E> each) {
-    forEach(root, probe, true, true, each);
+    forEach(root, TreeSeek.first(probe), TreeSeek.past(probe), each);
   }
 
   /**
-   * @param before whether there may be elements below the node that are before what is sought
-   * @param after whether there may be some that are after it
+   * @param first null if no element below the node is before what is sought
+   * @param past null if none is after it
    */
   private void forEach(
-      Node node, Probe<E> probe, boolean before, boolean after, Consumer<? super E> each) {
-    int from = before ? firstNotBefore(node, probe) : 0;
-    int to = after ? firstAfter(node, probe) : node.size;
+      TreeNode<E> node,
+      @Nullable TreeSeek<E> first,
+      @Nullable TreeSeek<E> past,
+      Consumer<? super E> each) {
+    int from = first == null ? 0 : first.in(node);
+    int to = past == null ? node.size : past.in(node);
     if (node.kids == null) {
       for (int i = from; i < to; i++) {
-        each.accept(item(node, i));
+        each.accept(node.item(i));
       }
       return;
     }
-    int first = Math.max(0, from - 1);
-    for (int i = first; i < to; i++) {
-      forEach(node.kids[i], probe, before && i == first, after && i == to - 1, each);
+    int begin = TreeSeek.child(from);
+    for (int i = begin; i < to; i++) {
+      forEach(node.kids[i], i == begin ? first : null, i == to - 1 ? past : null, each);
     }
   }
 
-  private int firstAfter(Node node, Probe<E> probe) {
-    return firstNotBefore(node, element -> probe.compare(element) <= 0 ? -1 : 1);
-  }
-
-  private int firstNotBefore(Node node, Probe<E> probe) {
-    int low = 0;
-    int high = node.size;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (probe.compare(item(node, middle)) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  @SuppressWarnings("unchecked") // items below the size are elements
-  private E item(Node node, int at) {
-    return (E) node.items[at];
-  }
-
-  private Node own(Node node) {
-    return node.owner == owner ? node : new Node(owner, node);
-  }
-
-  /**
-   * The way down to a place. What the elements on both sides of it have alike with what is sought,
-   * all between them have too: it is looked at no more.
-   */
-  private final class Seek {
-
-    private final Probe<E> probe;
-    private int alikeBefore;
-    private int alikeAfter;
-
-    Seek(Probe<E> probe) {
-      this.probe = probe;
-    }
-
-    /** The first in the node that is not before what is sought. */
-    int down(Node node) {
-      int low = 0;
-      int high = node.size;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        int c = probe.compare(item(node, middle), Math.min(alikeBefore, alikeAfter));
-        if (c < 0) {
-          low = middle + 1;
-          alikeBefore = -c - 1;
-        } else {
-          high = middle;
-          alikeAfter = c == 0 ? alikeAfter : c - 1;
-        }
-      }
-      return low;
-    }
-  }
-
-  private final class Walk implements Iterator<E> {
-
-    private static final int MAX_DEPTH = 16;
-
-    private final Node[] path = new Node[MAX_DEPTH];
-    private final int[] at = new int[MAX_DEPTH];
-    private final boolean up;
-    private int depth;
-    private boolean more;
-
-    /** Begins at the first element that is not before what is sought, or the last not after it. */
-    Walk(Probe<E> probe, boolean up) {
-      this.up = up;
-      Node node = root;
-      while (node.kids != null) {
-        path[depth] = node;
-        at[depth] = Math.max(0, first(node, probe) - 1);
-        node = node.kids[at[depth++]];
-      }
-      path[depth] = node;
-      at[depth] = first(node, probe) - (up ? 0 : 1);
-      more = true;
-      settle();
-    }
-
-    private int first(Node node, Probe<E> probe) {
-      return up ? firstNotBefore(node, probe) : firstAfter(node, probe);
-    }
-
-    @Override
-    public boolean hasNext() {
-      return more;
-    }
-
-    @Override
-    public E next() {
-      if (!more) {
-        throw new NoSuchElementException();
-      }
-      E element = item(path[depth], at[depth]);
-      step();
-      return element;
-    }
-
-    private void step() {
-      at[depth] += up ? 1 : -1;
-      settle();
-    }
-
-    /** Goes on to the next leaf if this one is used up. */
-    private void settle() {
-      int level = depth;
-      while (up ? at[level] == path[level].size : at[level] < 0) {
-        if (level == 0) {
-          more = false;
-          return;
-        }
-        at[--level] += up ? 1 : -1;
-      }
-      while (level < depth) {
-        Node[] kids = path[level].kids;
-        Node kid = kids == null ? path[level] : kids[at[level]];
-        path[++level] = kid;
-        at[level] = up ? 0 : kid.size - 1;
-      }
-    }
-  }
-
-  /** A leaf holds elements; a branch holds its children, and the first element of each. */
-  private static final class Node {
-
-    final Object owner;
-    final @Nullable Object[] items = new @Nullable Object[MAX];
-    final Node @Nullable [] kids;
-    int size;
-    // Of the elements below a branch.
-    long total;
-
-    Node(Object owner, boolean branch) {
-      this.owner = owner;
-      this.kids = branch ? new Node[MAX] : null;
-    }
-
-    Node(Object owner, Node copied) {
-      this(owner, copied.kids != null);
-      append(copied);
-    }
-
-    long count() {
-      return kids == null ? size : total;
-    }
-
-    void insert(int position, @Nullable Object item, @Nullable Node kid) {
-      System.arraycopy(items, position, items, position + 1, size - position);
-      items[position] = item;
-      if (kids != null && kid != null) {
-        System.arraycopy(kids, position, kids, position + 1, size - position);
-        kids[position] = kid;
-        total += kid.count();
-      }
-      size++;
-    }
-
-    void remove(int position) {
-      if (kids != null) {
-        total -= kids[position].count();
-        System.arraycopy(kids, position + 1, kids, position, size - position - 1);
-      }
-      System.arraycopy(items, position + 1, items, position, size - position - 1);
-      size--;
-      items[size] = null;
-    }
-
-    void append(Node other) {
-      System.arraycopy(other.items, 0, items, size, other.size);
-      if (kids != null && other.kids != null) {
-        System.arraycopy(other.kids, 0, kids, size, other.size);
-        total += other.total;
-      }
-      size += other.size;
-    }
-
-    Node splitAt(Object newOwner, int keep) {
-      Node right = new Node(newOwner, kids != null);
-      for (int i = keep; i < size; i++) {
-        right.insert(i - keep, items[i], kids == null ? null : kids[i]);
-        items[i] = null;
-      }
-      total -= right.total;
-      size = keep;
-      return right;
-    }
+  private TreeNode<E> own(TreeNode<E> node) {
+    return node.owner == owner ? node : node.copy(owner);
   }
 }

@@ -76,19 +76,19 @@ class TreeTest {
     }
   }
 
-  private void compare(Tree<Integer> tree, NavigableSet<Integer> expected, int range) {
+  private void compare(Tree<Integer> tree, NavigableSet<Integer> expected, int bound) {
     assertThat(tree.size()).isEqualTo(expected.size());
-    int sought = random.nextInt(range);
+    int sought = random.nextInt(bound);
     assertThat(up(tree, sought)).isEqualTo(List.copyOf(expected.tailSet(sought)));
     assertThat(down(tree, sought))
         .isEqualTo(List.copyOf(expected.headSet(sought, true).descendingSet()));
-    assertThat(tree.rank(probe(sought))).isEqualTo(expected.headSet(sought).size());
-    int last = sought + random.nextInt(range);
+    int last = sought + random.nextInt(bound);
+    Tree.Probe<Integer> range = element -> element < sought ? -1 : (element > last ? 1 : 0);
     List<Integer> between = new ArrayList<>();
-    tree.forEach(element -> element < sought ? -1 : (element > last ? 1 : 0), between::add);
+    tree.forEach(range, between::add);
     assertThat(between).isEqualTo(List.copyOf(expected.subSet(sought, true, last, true)));
-    // No leaf holds more than that.
-    assertThat(tree.about(probe(sought))).isBetween(0L, tree.size() + 32);
+    assertThat(tree.count(range)).isEqualTo(between.size());
+    assertThat(tree.about(range)).isBetween(0L, tree.size() + TreeNode.MAX);
     assertThat(tree.get(probe(sought))).isEqualTo(expected.contains(sought) ? sought : null);
   }
 
