@@ -67,12 +67,27 @@ final class MemoryIndex<R extends Row> {
   /** The rows in this order. */
   List<R> sorted(List<R> rows) {
     List<R> sorted = new ArrayList<>(rows);
-    sorted.sort(this::compare);
+    int alike = alike(rows);
+    sorted.sort((a, b) -> compare(a, b, alike));
     return sorted;
   }
 
-  private int compare(R a, R b) {
-    for (int i = 0; i < columns.length; i++) {
+  /** In so many of the first columns the rows do not differ, which need not be found out again. */
+  private int alike(List<R> rows) {
+    R first = rows.get(0);
+    int alike = columns.length;
+    for (R row : rows) {
+      int i = 0;
+      while (i < alike && compare(i, columns[i].get(first), columns[i].get(row)) == 0) {
+        i++;
+      }
+      alike = i;
+    }
+    return alike;
+  }
+
+  private int compare(R a, R b, int alike) {
+    for (int i = alike; i < columns.length; i++) {
       int c = compare(i, columns[i].get(a), columns[i].get(b));
       if (c != 0) {
         return c;
