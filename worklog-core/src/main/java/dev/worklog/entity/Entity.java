@@ -5,6 +5,7 @@ import dev.worklog.storage.Column;
 import dev.worklog.storage.Row;
 import dev.worklog.storage.Shape;
 import dev.worklog.storage.Table;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,10 +31,23 @@ public final class Entity<R extends Row, D> {
     this.table = table;
     this.initial = Map.copyOf(initial);
     this.drafts = drafts;
-    columns = table.columns().stream().filter(column -> !column.derived()).toList();
-    List<String> paths = drafts.leaves().stream().map(Shape.Leaf::path).toList();
-    inDraft = columns.stream().mapToInt(column -> paths.indexOf(column.path())).toArray();
-    List<String> known = columns.stream().map(Column::path).toList();
+    List<String> paths = new ArrayList<>();
+    for (Shape.Leaf<D> leaf : drafts.leaves()) {
+      paths.add(leaf.path());
+    }
+    List<Column<R, ?>> own = new ArrayList<>();
+    List<String> known = new ArrayList<>();
+    for (Column<R, ?> column : table.columns()) {
+      if (!column.derived()) {
+        own.add(column);
+        known.add(column.path());
+      }
+    }
+    columns = List.copyOf(own);
+    inDraft = new int[known.size()];
+    for (int i = 0; i < inDraft.length; i++) {
+      inDraft[i] = paths.indexOf(known.get(i));
+    }
     if (!known.containsAll(paths)) {
       throw new IllegalArgumentException(
           drafts.type() + " has components that " + table + " lacks: " + paths);

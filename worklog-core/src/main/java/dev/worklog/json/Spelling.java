@@ -13,8 +13,11 @@ final class Spelling {
 
   static String of(String name) {
     String known = KNOWN.get(name);
-    return known == null
-        ? KNOWN.computeIfAbsent(name, each -> each.toLowerCase(Locale.ROOT))
-        : known;
+    if (known == null) {
+      String made = name.toLowerCase(Locale.ROOT);
+      String earlier = KNOWN.putIfAbsent(name, made);
+      known = earlier == null ? made : earlier;
+    }
+    return known;
   }
 }

@@ -62,6 +62,10 @@ public record Column<R, V>(
     }
   }
 
+  Column<R, V> with(TextRule other) {
+    return new Column<>(name, path, type, nullable, derived, other, read);
+  }
+
   /** The value in this row. */
   public @Nullable V get(R row) {
     return read.apply(row);

@@ -58,9 +58,14 @@ public final class Shape<R> {
       parts.add(new Part(nested, nested.leaves.size()));
     } else {
       leaves.add(
-          new Leaf<>(component.getName(), component.getType(), List.of(component), read::apply));
+          new Leaf<>(component.getName(), component.getType(), List.of(component), of(read)));
       parts.add(new Part(null, 1));
     }
+  }
+
+  @SuppressWarnings("unchecked") // what reads from any object reads from these records
+  private static <R> Function<R, @Nullable Object> of(Function<Object, @Nullable Object> read) {
+    return (Function<R, @Nullable Object>) (Function<?, @Nullable Object>) read;
   }
 
   /**
@@ -81,6 +86,18 @@ public final class Shape<R> {
       at += part.width;
     }
     return maker.make(arguments);
+  }
+
+  /** Reads from the record that another one holds. */
+  private record Inner(
+      Function<Object, @Nullable Object> owner, Function<Object, @Nullable Object> read)
+      implements Function<Object, @Nullable Object> {
+
+    @Override
+    public @Nullable Object apply(Object outer) {
+      Object inner = owner.apply(outer);
+      return inner == null ? null : read.apply(inner);
+    }
   }
 
   private record Part(@Nullable Shape<?> nested, int width) {}
@@ -119,18 +136,12 @@ public final class Shape<R> {
       List<RecordComponent> all = new ArrayList<>(components);
       all.add(0, component);
       return new Leaf<>(
-          component.getName() + "." + path,
-          type,
-          all,
-          outer -> {
-            Object inner = owner.apply(outer);
-            return inner == null ? null : readFrom(inner);
-          });
+          component.getName() + "." + path, type, all, of(new Inner(owner, general())));
     }
 
     @SuppressWarnings("unchecked") // the owner's component is of this type
-    private @Nullable Object readFrom(Object inner) {
-      return read.apply((R) inner);
+    private Function<Object, @Nullable Object> general() {
+      return (Function<Object, @Nullable Object>) (Function<?, @Nullable Object>) read;
     }
 
     /** The last component in snake case, as columns are called. */

@@ -42,7 +42,9 @@ public final class Table<R extends Row> {
     shape = builder.shape();
     byName = new LinkedHashMap<>(builder.columns());
     columns = List.copyOf(byName.values());
-    columns.forEach(column -> positions.put(column, positions.size()));
+    for (Column<R, ?> column : columns) {
+      positions.put(column, positions.size());
+    }
     kept = List.copyOf(builder.kept());
     constraints = List.copyOf(builder.constraints());
     checks = only(Constraint.Check.class);
@@ -165,16 +167,18 @@ public final class Table<R extends Row> {
    */
   public Constraint.Unique<R> unique(String... ofColumns) {
     List<String> wanted = Arrays.asList(ofColumns);
-    return uniques().stream()
-        .filter(
-            key ->
-                key.columns().stream()
-                    .map(Column::name)
-                    .filter(column -> !column.equals("tenant_id"))
-                    .toList()
-                    .equals(wanted))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(name + " has no key " + wanted));
+    for (Constraint.Unique<R> key : uniques) {
+      List<String> found = new ArrayList<>();
+      for (Column<R, ?> column : key.columns()) {
+        if (column != tenant) {
+          found.add(column.name());
+        }
+      }
+      if (found.equals(wanted)) {
+        return key;
+      }
+    }
+    throw new IllegalArgumentException(name + " has no key " + wanted);
   }
 
   public List<Constraint.Reference<R>> references() {
@@ -202,8 +206,11 @@ public final class Table<R extends Row> {
 
   /** The steps, written as {@code "occurred_on desc"}, and the id after them. */
   public List<Order<R>> order(String... steps) {
-    return TableBuilder.withId(
-        this::column, Arrays.stream(steps).map(s -> TableBuilder.step(this::column, s)).toList());
+    List<Order<R>> all = new ArrayList<>();
+    for (String step : steps) {
+      all.add(TableBuilder.step(column(TableBuilder.columnOf(step)), step));
+    }
+    return TableBuilder.withId(all, column("id"));
   }
 
   /** The column of the tenant; empty for a table without tenants. */

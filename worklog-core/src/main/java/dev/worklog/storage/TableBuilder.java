@@ -5,10 +5,11 @@ import dev.worklog.json.Wire;
 import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +18,25 @@ import org.jspecify.annotations.Nullable;
  * Builds a {@link Table} from its record: the record says names, types and what may be null, this
  * adds lengths, constraints, indexes and the order. Names of columns are checked, names of
  * constraints are derived. Where rows have a tenant, it comes first in every key and index without
- * being named.
+ * being named. What text in a column must look like, and what is derived, is said before anything
+ * else names the column.
  */
+// Every program that uses the library describes all tables when it starts, and pays for each lambda
+// that runs then: here, and in what reads descriptions at the start, are loops instead.
 public final class TableBuilder<R extends Row> {
 
   // PostgreSQL cuts longer names.
   private static final int MAX_NAME = 63;
+  private static final String DESCENDING = " desc";
 
   private final Class<R> type;
   private final String name;
   private final Context context;
   private final Shape<R> shape;
-  private final Map<String, TextRule> rules = new HashMap<>();
+  private final Set<String> ruled = new HashSet<>();
+  private final Set<String> named = new HashSet<>();
   private final Map<String, Column<R, ?>> columns = new LinkedHashMap<>();
   private final List<Column<R, ?>> kept = new ArrayList<>();
-  private final List<Runnable> later = new ArrayList<>();
   private final List<Constraint<R>> checks = new ArrayList<>();
   private final List<Constraint<R>> uniques = new ArrayList<>();
   private final List<Constraint<R>> references = new ArrayList<>();
@@ -44,6 +49,31 @@ public final class TableBuilder<R extends Row> {
     this.name = name;
     this.context = context;
     this.shape = Shape.of(type);
+    for (Shape.Leaf<R> leaf : shape.leaves()) {
+      add(column(leaf, MethodType.methodType(leaf.type()).wrap().returnType()));
+    }
+  }
+
+  private static <R, V> Column<R, V> column(Shape.Leaf<R> leaf, Class<V> boxed) {
+    return new Column<>(
+        leaf.columnName(),
+        leaf.path(),
+        boxed,
+        leaf.nullable(),
+        false,
+        TextRule.ANY,
+        cast(leaf.read()));
+  }
+
+  @SuppressWarnings("unchecked") // the component is of this type
+  private static <R, V> Function<R, @Nullable V> cast(Function<R, @Nullable Object> read) {
+    return (Function<R, @Nullable V>) (Function<R, ?>) read;
+  }
+
+  private void add(Column<R, ?> column) {
+    if (columns.putIfAbsent(column.name(), column) != null) {
+      throw new IllegalArgumentException(name + " has two columns " + column.name());
+    }
   }
 
   /** Text of at most so many code points; may be empty. */
@@ -80,9 +110,18 @@ public final class TableBuilder<R extends Row> {
   }
 
   private TableBuilder<R> rule(String column, TextRule rule) {
-    if (rules.put(column, rule) != null) {
+    if (!ruled.add(column)) {
       throw new IllegalArgumentException("two text rules for " + column);
     }
+    Column<R, ?> known = columns.get(column);
+    if (known == null || (known.type() != String.class && known.type() != List.class)) {
+      throw new IllegalArgumentException(name + " has no text column " + column);
+    }
+    if (named.contains(column)) {
+      throw new IllegalArgumentException(
+          "the text rule for " + column + " belongs before what names the column");
+    }
+    columns.put(column, known.with(rule));
     return this;
   }
 
@@ -94,10 +133,7 @@ public final class TableBuilder<R extends Row> {
   public TableBuilder<R> derived(
       String column, int maxLength, boolean nullable, Function<R, @Nullable String> compute) {
     TextRule rule = new TextRule(maxLength, false, false, TextRule.Format.ANY);
-    later.add(
-        () ->
-            columns.put(
-                column, new Column<>(column, column, String.class, nullable, true, rule, compute)));
+    add(new Column<>(column, column, String.class, nullable, true, rule, compute));
     return this;
   }
 
@@ -113,82 +149,59 @@ public final class TableBuilder<R extends Row> {
   /** The number is within these ends, both included. */
   public TableBuilder<R> between(String column, String low, String high) {
     return check(
-        "ck_" + name + "_" + column,
-        key ->
-            new Constraint.Between<>(
-                key, column(column), new BigDecimal(low), new BigDecimal(high)));
+        new Constraint.Between<>(
+            checkName(column), column(column), new BigDecimal(low), new BigDecimal(high)));
   }
 
   /** The one is not before the other, where both are set. */
   public TableBuilder<R> notBefore(String end, String start) {
-    return check(
-        "ck_" + name + "_" + end,
-        key -> new Constraint.NotBefore<>(key, column(end), column(start)));
+    return check(new Constraint.NotBefore<>(checkName(end), column(end), column(start)));
   }
 
   /** Exactly one of the columns is set. */
   public TableBuilder<R> exactlyOne(String what, String... ofColumns) {
-    return check(
-        "ck_" + name + "_" + what, key -> new Constraint.ExactlyOne<>(key, columns(ofColumns)));
+    return check(new Constraint.ExactlyOne<>(checkName(what), columns(ofColumns)));
   }
 
-  private TableBuilder<R> check(String key, Function<String, Constraint<R>> make) {
-    later.add(() -> checks.add(make.apply(fits(key))));
+  private TableBuilder<R> check(Constraint<R> check) {
+    checks.add(check);
     return this;
+  }
+
+  private String checkName(String what) {
+    return fits("ck_" + name + "_" + what);
   }
 
   /** No two rows of a tenant have the same values in these columns. */
   public TableBuilder<R> unique(String... ofColumns) {
-    later.add(
-        () -> {
-          String[] all = tenantFirst(ofColumns);
-          uniques.add(
-              new Constraint.Unique<>(
-                  fits("uk_" + name + "_" + String.join("_", all)), columns(all)));
-        });
+    String[] all = tenantFirst(ofColumns);
+    String key = fits("uk_" + name + "_" + String.join("_", all));
+    uniques.add(new Constraint.Unique<>(key, columns(all)));
     return this;
   }
 
   /** The column is the id of a row of that table, or null. */
   public TableBuilder<R> reference(String column, String target, Constraint.OnDelete onDelete) {
-    later.add(
-        () ->
-            references.add(
-                new Constraint.Reference<>(
-                    fits("fk_" + name + "_" + column),
-                    typed(column, UUID.class),
-                    target,
-                    onDelete)));
+    String key = fits("fk_" + name + "_" + column);
+    references.add(new Constraint.Reference<>(key, typed(column, UUID.class), target, onDelete));
     return this;
   }
 
   /** The member of the column's JSON is an id of a row of that table, or a list of such ids. */
   public TableBuilder<R> embeddedIds(String column, String member, String target) {
-    later.add(
-        () -> embedded.add(new EmbeddedIds<>(typed(column, JsonObject.class), member, target)));
+    embedded.add(new EmbeddedIds<>(typed(column, JsonObject.class), member, target));
     return this;
   }
 
   /** Rows are found and listed by these, written as {@code "occurred_on desc"}. */
   public TableBuilder<R> index(String... steps) {
-    later.add(
-        () -> {
-          indexes.add(index(steps(tenantFirst(steps))));
-        });
+    indexes.add(index(steps(tenantFirst(steps))));
     return this;
-  }
-
-  private List<Order<R>> steps(String... written) {
-    List<Order<R>> all = new ArrayList<>();
-    for (String step : written) {
-      all.add(step(this::column, step));
-    }
-    return all;
   }
 
   /** How rows are listed unless asked otherwise; the id comes after these. */
   public TableBuilder<R> order(String... steps) {
-    later.add(() -> order = withId(this::column, steps(steps)));
+    order = withId(steps(steps));
     return this;
   }
 
@@ -199,50 +212,19 @@ public final class TableBuilder<R extends Row> {
    *     have, or a name gets too long for a database
    */
   public Table<R> build() {
-    for (Shape.Leaf<R> leaf : shape.leaves()) {
-      Column<R, ?> column = column(leaf);
-      if (columns.put(column.name(), column) != null) {
-        throw new IllegalArgumentException(name + " has two columns " + column.name());
+    for (Column<R, ?> column : columns.values()) {
+      if (column.type().isEnum()) {
+        List<String> wires = wires(column.type());
+        check(new Constraint.OneOf<>(checkName(column.name()), column, wires));
       }
     }
-    if (!rules.isEmpty()) {
-      throw new IllegalArgumentException(name + " has no text column " + rules.keySet());
-    }
-    later.forEach(Runnable::run);
     if (order.isEmpty()) {
-      order = withId(this::column, List.of());
+      order = withId(List.of());
     }
     for (Constraint<R> reference : references) {
       indexReference((Constraint.Reference<R>) reference);
     }
     return new Table<>(this);
-  }
-
-  private Column<R, ?> column(Shape.Leaf<R> leaf) {
-    return column(leaf, MethodType.methodType(leaf.type()).wrap().returnType());
-  }
-
-  private <V> Column<R, V> column(Shape.Leaf<R> leaf, Class<V> boxed) {
-    String column = leaf.columnName();
-    boolean text = boxed == (Class<?>) String.class || boxed == (Class<?>) List.class;
-    TextRule rule = text ? rules.remove(column) : null;
-    if (boxed.isEnum()) {
-      String key = fits("ck_" + name + "_" + column);
-      later.add(() -> checks.add(new Constraint.OneOf<>(key, column(column), wires(boxed))));
-    }
-    return new Column<>(
-        column,
-        leaf.path(),
-        boxed,
-        leaf.nullable(),
-        false,
-        rule == null ? TextRule.ANY : rule,
-        cast(leaf.read()));
-  }
-
-  @SuppressWarnings("unchecked") // the component is of this type
-  private static <R, V> Function<R, @Nullable V> cast(Function<R, @Nullable Object> read) {
-    return (Function<R, @Nullable V>) (Function<R, ?>) read;
   }
 
   private static List<String> wires(Class<?> type) {
@@ -265,7 +247,9 @@ public final class TableBuilder<R extends Row> {
 
   private Index<R> index(List<Order<R>> steps) {
     StringBuilder key = new StringBuilder("ix_").append(name);
-    steps.forEach(step -> key.append('_').append(step.column().name()));
+    for (Order<R> step : steps) {
+      key.append('_').append(step.column().name());
+    }
     return new Index<>(fits(key.toString()), steps);
   }
 
@@ -274,7 +258,7 @@ public final class TableBuilder<R extends Row> {
     if (columns.containsKey("tenant_id")) {
       all.add(0, "tenant_id");
     }
-    return all.toArray(String[]::new);
+    return all.toArray(new String[0]);
   }
 
   private static String fits(String key) {
@@ -290,6 +274,7 @@ public final class TableBuilder<R extends Row> {
       throw new IllegalArgumentException(
           name + " has no column " + column + ", only " + columns.keySet());
     }
+    named.add(column);
     return found;
   }
 
@@ -310,20 +295,36 @@ public final class TableBuilder<R extends Row> {
     return found;
   }
 
-  static <R> Order<R> step(Function<String, Column<R, ?>> columns, String step) {
-    boolean descending = step.endsWith(" desc");
-    Column<R, ?> column =
-        columns.apply(descending ? step.substring(0, step.length() - " desc".length()) : step);
+  private List<Order<R>> steps(String... written) {
+    List<Order<R>> all = new ArrayList<>();
+    for (String step : written) {
+      all.add(step(column(columnOf(step)), step));
+    }
+    return all;
+  }
+
+  private List<Order<R>> withId(List<Order<R>> steps) {
+    return withId(steps, column("id"));
+  }
+
+  /** What a step such as {@code "occurred_on desc"} names. */
+  static String columnOf(String step) {
+    return step.endsWith(DESCENDING)
+        ? step.substring(0, step.length() - DESCENDING.length())
+        : step;
+  }
+
+  static <R> Order<R> step(Column<R, ?> column, String step) {
     if (!column.isOrdered()) {
       throw new IllegalArgumentException(column + " has no order");
     }
-    return new Order<>(column, descending);
+    return new Order<>(column, step.endsWith(DESCENDING));
   }
 
-  static <R> List<Order<R>> withId(Function<String, Column<R, ?>> columns, List<Order<R>> steps) {
+  static <R> List<Order<R>> withId(List<Order<R>> steps, Column<R, ?> id) {
     List<Order<R>> all = new ArrayList<>(steps);
     boolean descending = !steps.isEmpty() && steps.get(steps.size() - 1).descending();
-    all.add(new Order<>(columns.apply("id"), descending));
+    all.add(new Order<>(id, descending));
     return all;
   }
 

@@ -42,7 +42,11 @@ final class MemoryIndex<R extends Row> {
 
   @SuppressWarnings("unchecked") // an array of what it holds cannot be made
   private static <R> Column<R, ?>[] columns(List<Order<R>> steps) {
-    return steps.stream().map(Order::column).toArray(Column[]::new);
+    Column<R, ?>[] columns = (Column<R, ?>[]) new Column<?, ?>[steps.size()];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = steps.get(i).column();
+    }
+    return columns;
   }
 
   /** Whether the row is here. */

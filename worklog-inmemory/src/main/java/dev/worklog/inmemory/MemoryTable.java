@@ -36,14 +36,27 @@ final class MemoryTable<R extends Row> {
       add(ascending(key.columns()), key.columns());
     }
     List<Column<R, ?>> references = new ArrayList<>();
-    table.references().forEach(reference -> references.add(reference.column()));
-    table.indexes().stream()
-        .map(Index::columns)
-        .filter(steps -> !isServedByOther(steps, schema))
-        .forEach(steps -> add(steps, references));
-    if (table.order().size() == 1 || indexes.stream().allMatch(index -> index.seekable() > 0)) {
+    for (Constraint.Reference<R> reference : table.references()) {
+      references.add(reference.column());
+    }
+    for (Index<R> index : table.indexes()) {
+      if (!isServedByOther(index.columns(), schema)) {
+        add(index.columns(), references);
+      }
+    }
+    if (table.order().size() == 1 || !holdsEveryRow()) {
       add(List.of(), List.of()); // in the order of the ids, in which such a table is listed
     }
+  }
+
+  /** Whether one of the indexes does so. */
+  private boolean holdsEveryRow() {
+    for (MemoryIndex<R> index : indexes) {
+      if (index.seekable() == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Who looks for a key or for referring rows never looks for null.
@@ -62,7 +75,9 @@ final class MemoryTable<R extends Row> {
 
   private static <R> List<Order<R>> ascending(List<Column<R, ?>> columns) {
     List<Order<R>> steps = new ArrayList<>();
-    columns.forEach(column -> steps.add(new Order<>(column, false)));
+    for (Column<R, ?> column : columns) {
+      steps.add(new Order<>(column, false));
+    }
     return steps;
   }
 
@@ -71,16 +86,27 @@ final class MemoryTable<R extends Row> {
   // reference.
   private boolean isServedByOther(List<Order<R>> steps, Schema schema) {
     Column<R, ?> only = steps.get(0).column();
-    boolean ofTenant =
-        table.references().stream()
-            .filter(reference -> reference.column().equals(only))
-            .flatMap(reference -> schema.table(reference.target()).stream())
-            .anyMatch(target -> target.tenant().isPresent());
-    return steps.size() == 1
-        && ofTenant
-        && table.indexes().stream()
-            .map(Index::columns)
-            .anyMatch(other -> other.size() > 1 && other.get(1).column().equals(only));
+    return steps.size() == 1 && refersToTenant(only, schema) && isSecond(only);
+  }
+
+  private boolean refersToTenant(Column<R, ?> column, Schema schema) {
+    for (Constraint.Reference<R> reference : table.references()) {
+      if (reference.column().equals(column)
+          && schema.table(reference.target()).orElseThrow().tenant().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isSecond(Column<R, ?> column) {
+    for (Index<R> index : table.indexes()) {
+      List<Order<R>> steps = index.columns();
+      if (steps.size() > 1 && steps.get(1).column().equals(column)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Table<R> table() {

@@ -17,14 +17,18 @@ final class TableState<R extends Row> {
     this.table = table;
     this.rows = new IdMap<>();
     this.trees = new ArrayList<>();
-    table.indexes().forEach(index -> trees.add(new Tree<>()));
+    for (int i = 0; i < table.indexes().size(); i++) {
+      trees.add(new Tree<>());
+    }
   }
 
   private TableState(TableState<R> copied) {
     this.table = copied.table;
     this.rows = copied.rows.copy();
     this.trees = new ArrayList<>(copied.trees.size());
-    copied.trees.forEach(tree -> trees.add(tree.copy()));
+    for (Tree<R> tree : copied.trees) {
+      trees.add(tree.copy());
+    }
   }
 
   TableState<R> copy() {
