@@ -22,30 +22,31 @@ public final class Tenant {
 
   private final UUID id;
   private final UUID actorId;
+  private final Calls calls;
+  private final Access access;
+  private final Policies policies;
+  private final OpenDays openDays;
   private final Hierarchy hierarchy;
   private final WorkLogs logs;
-  private final Reports reports;
-  private final Periods periods;
-  private final Enrichment enrichment;
-  private final Exchange exchange;
 
   Tenant(UUID id, UUID actorId, Calls calls, Policies policies, boolean closes) {
     this.id = id;
     this.actorId = actorId;
-    Access access = new Access(policies.access());
+    this.calls = calls;
+    this.policies = policies;
+    access = new Access(policies.access());
     ClosedDays closed = new ClosedDays();
     hierarchy =
         new Hierarchy(
             calls,
             access,
             closes ? List.of(closed, new RepointLogs()) : List.of(new RepointLogs()));
-    OpenDays openDays = closes ? closed : OpenDays.ALL;
-    logs = new WorkLogs(calls, access, policies.status(), openDays);
-    enrichment = new Enrichment(calls, access, openDays);
-    reports =
-        new Reports(calls, access, on -> new WorkLogs(on, access, policies.status(), openDays));
-    periods = new Periods(calls, access);
-    exchange = new Exchange(calls, access, WorklogSchema.ALL, hierarchy, logs);
+    openDays = closes ? closed : OpenDays.ALL;
+    logs = logs(calls);
+  }
+
+  private WorkLogs logs(Calls by) {
+    return new WorkLogs(by, access, policies.status(), openDays);
   }
 
   public UUID id() {
@@ -68,21 +69,21 @@ public final class Tenant {
 
   /** Suggestions for work logs: the pipeline, and what people decide about them. */
   public Enrichment enrichment() {
-    return enrichment;
+    return new Enrichment(calls, access, openDays);
   }
 
   /** What work logs come to, and the reports that are kept. */
   public Reports reports() {
-    return reports;
+    return new Reports(calls, access, this::logs);
   }
 
   /** Closed periods, in which nothing changes. */
   public Periods periods() {
-    return periods;
+    return new Periods(calls, access);
   }
 
   /** Data in and out. */
   public Exchange exchange() {
-    return exchange;
+    return new Exchange(calls, access, WorklogSchema.ALL, hierarchy, logs);
   }
 }

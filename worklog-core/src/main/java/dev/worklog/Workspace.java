@@ -2,6 +2,7 @@ package dev.worklog;
 
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dev.worklog.entity.Calls;
+import dev.worklog.entity.Change;
 import dev.worklog.entity.Environment;
 import dev.worklog.entity.Stopwatch;
 import dev.worklog.entity.UnitOfWork;
@@ -120,7 +121,13 @@ public final class Workspace implements Scope, AutoCloseable {
         contexts,
         stopwatch,
         writes && closes() ? new PeriodGuard() : WriteGuard.NONE,
-        (change, unit) -> listeners.forEach(listener -> listener.changed(change, transaction)));
+        (change, unit) -> tell(change, transaction));
+  }
+
+  private void tell(Change<?> change, Transaction transaction) {
+    for (ChangeListener listener : listeners) {
+      listener.changed(change, transaction);
+    }
   }
 
   private <T> T run(Storage.Access access, Work<T> work) {

@@ -22,52 +22,47 @@ import org.jspecify.annotations.Nullable;
 public final class Entity<R extends Row, D> {
 
   private final Table<R> table;
-  private final Shape<D> drafts;
-  private final List<Column<R, ?>> columns;
-  private final int[] inDraft;
+  private final Class<D> type;
   private final Map<String, Object> initial;
+  private final List<Column<R, ?>> columns;
+  // Made by the first call: most programs never see most drafts.
+  private volatile @Nullable Drafts<D> drafts;
 
-  private Entity(Table<R> table, Shape<D> drafts, Map<String, Object> initial) {
+  private Entity(Table<R> table, Class<D> type, Map<String, Object> initial) {
     this.table = table;
+    this.type = type;
     this.initial = Map.copyOf(initial);
-    this.drafts = drafts;
-    List<String> paths = new ArrayList<>();
-    for (Shape.Leaf<D> leaf : drafts.leaves()) {
-      paths.add(leaf.path());
-    }
     List<Column<R, ?>> own = new ArrayList<>();
-    List<String> known = new ArrayList<>();
     for (Column<R, ?> column : table.columns()) {
       if (!column.derived()) {
         own.add(column);
-        known.add(column.path());
       }
     }
     columns = List.copyOf(own);
-    inDraft = new int[known.size()];
-    for (int i = 0; i < inDraft.length; i++) {
-      inDraft[i] = paths.indexOf(known.get(i));
+  }
+
+  private Drafts<D> drafts() {
+    Drafts<D> known = drafts;
+    if (known == null) {
+      known = new Drafts<>(type, table, columns);
+      drafts = known;
     }
-    if (!known.containsAll(paths)) {
-      throw new IllegalArgumentException(
-          drafts.type() + " has components that " + table + " lacks: " + paths);
-    }
+    return known;
   }
 
   /**
-   * Joins a table and a draft.
-   *
-   * @throws IllegalArgumentException if the draft has a component that the record lacks
+   * Joins a table and a draft. If the draft has a component that the record lacks, the first call
+   * that needs it throws {@link IllegalArgumentException}.
    */
   public static <R extends Row, D> Entity<R, D> of(Table<R> table, Class<D> draft) {
-    return new Entity<>(table, Shape.of(draft), Map.of());
+    return new Entity<>(table, draft, Map.of());
   }
 
   /** The same, new rows having this value where neither draft nor library gives one. */
   public Entity<R, D> initially(String path, Object value) {
     Map<String, Object> more = new HashMap<>(initial);
     more.put(path, value);
-    return new Entity<>(table, drafts, more);
+    return new Entity<>(table, type, more);
   }
 
   public Table<R> table() {
@@ -108,7 +103,7 @@ public final class Entity<R extends Row, D> {
 
   /** What the draft says for the component of this path; null if it has no such component. */
   public @Nullable Object value(D draft, String path) {
-    for (Shape.Leaf<D> leaf : drafts.leaves()) {
+    for (Shape.Leaf<D> leaf : drafts().shape.leaves()) {
       if (leaf.path().equals(path)) {
         return leaf.read().apply(draft);
       }
@@ -119,13 +114,24 @@ public final class Entity<R extends Row, D> {
   /** What a caller would have written to get this row. */
   public D draft(R row) {
     @Nullable Object[] values = table.values(row);
-    @Nullable Object[] components = new @Nullable Object[drafts.leaves().size()];
-    for (int i = 0; i < inDraft.length; i++) {
-      if (inDraft[i] >= 0) {
-        components[inDraft[i]] = values[i];
+    Drafts<D> to = drafts();
+    @Nullable Object[] components = new @Nullable Object[to.shape.leaves().size()];
+    for (int i = 0; i < to.inDraft.length; i++) {
+      if (to.inDraft[i] >= 0) {
+        components[to.inDraft[i]] = values[i];
       }
     }
-    return drafts.make(components);
+    return to.shape.make(components);
+  }
+
+  /** The draft that says this and nothing else, by path. */
+  public D draft(Map<String, ?> said) {
+    Shape<D> shape = drafts().shape;
+    @Nullable Object[] components = new @Nullable Object[shape.leaves().size()];
+    for (int i = 0; i < components.length; i++) {
+      components[i] = said.get(shape.leaves().get(i).path());
+    }
+    return shape.make(components);
   }
 
   /** The columns that differ between two versions of a row, but for version and time of change. */
@@ -145,13 +151,14 @@ public final class Entity<R extends Row, D> {
 
   private R make(
       @Nullable Object[] values, D draft, Map<String, ? extends @Nullable Object> stamps) {
+    Drafts<D> from = drafts();
     Checks checks = new Checks();
     for (int i = 0; i < values.length; i++) {
       Column<R, ?> column = columns.get(i);
       if (stamps.containsKey(column.path())) {
         values[i] = stamps.get(column.path());
-      } else if (inDraft[i] >= 0) {
-        Object given = drafts.leaves().get(inDraft[i]).read().apply(draft);
+      } else if (from.inDraft[i] >= 0) {
+        Object given = from.shape.leaves().get(from.inDraft[i]).read().apply(draft);
         values[i] = Checks.normal(column, given);
         checks.value(column.path(), column, values[i]);
       }
@@ -159,5 +166,31 @@ public final class Entity<R extends Row, D> {
     checks.table(table, values, Column::path);
     checks.done();
     return table.make(values);
+  }
+
+  /** How drafts are taken apart and put together. */
+  private static final class Drafts<D> {
+
+    private final Shape<D> shape;
+    // For each column where it stands in the draft; -1 where the draft lacks it.
+    private final int[] inDraft;
+
+    Drafts(Class<D> type, Table<?> table, List<? extends Column<?, ?>> columns) {
+      shape = Shape.of(type);
+      List<String> paths = new ArrayList<>();
+      for (Shape.Leaf<D> leaf : shape.leaves()) {
+        paths.add(leaf.path());
+      }
+      List<String> known = new ArrayList<>();
+      inDraft = new int[columns.size()];
+      for (int i = 0; i < inDraft.length; i++) {
+        known.add(columns.get(i).path());
+        inDraft[i] = paths.indexOf(known.get(i));
+      }
+      if (!known.containsAll(paths)) {
+        throw new IllegalArgumentException(
+            type + " has components that " + table + " lacks: " + paths);
+      }
+    }
   }
 }

@@ -195,9 +195,12 @@ public final class UnitOfWork {
       return;
     }
     rows(table).insert(rows);
-    List<Change<R>> changes = rows.stream().map(row -> new Change<>(table, null, row)).toList();
+    List<Change<R>> changes = new ArrayList<>(rows.size());
+    for (R row : rows) {
+      changes.add(new Change<>(table, null, row));
+    }
     environment.guard().check(this, changes);
-    changes.forEach(this::tell);
+    tell(changes);
   }
 
   /**
@@ -215,7 +218,7 @@ public final class UnitOfWork {
     }
     environment.guard().check(this, changes);
     rows(table).update(after);
-    changes.forEach(this::tell);
+    tell(changes);
   }
 
   /** Creates and stores one row. */
@@ -244,7 +247,7 @@ public final class UnitOfWork {
     Change<R> change = new Change<>(table, stored, next);
     environment.guard().check(this, List.of(change));
     rows(table).update(List.of(next));
-    tell(change);
+    tell(List.of(change));
     return next;
   }
 
@@ -274,7 +277,7 @@ public final class UnitOfWork {
     if (!changed.isEmpty()) {
       environment.guard().check(this, changes);
       rows(entity.table()).update(changed);
-      changes.forEach(this::tell);
+      tell(changes);
     }
     return changed;
   }
@@ -290,7 +293,7 @@ public final class UnitOfWork {
     Change<R> change = new Change<>(table, stored, null);
     environment.guard().check(this, List.of(change));
     rows(table).delete(stored.id(), table.versionOf(stored));
-    tell(change);
+    tell(List.of(change));
   }
 
   /** Deletes stored rows, all at once. Rows that go with them by a delete rule are not told of. */
@@ -303,11 +306,13 @@ public final class UnitOfWork {
     Map<UUID, Long> versions = new LinkedHashMap<>();
     stored.forEach(row -> versions.put(row.id(), table.versionOf(row)));
     rows(table).deleteAll(versions);
-    changes.forEach(this::tell);
+    tell(changes);
   }
 
-  private void tell(Change<?> change) {
-    environment.listener().accept(change, this);
+  private void tell(List<? extends Change<?>> changes) {
+    for (Change<?> change : changes) {
+      environment.listener().accept(change, this);
+    }
   }
 
   /** Runs a part of the work: if it throws, its writes alone are undone. */

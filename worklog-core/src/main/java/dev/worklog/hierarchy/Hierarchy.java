@@ -51,15 +51,13 @@ public final class Hierarchy {
   /** Wired by the workspace. */
   public Hierarchy(Calls calls, Access access, List<MoveListener> moves) {
     this.calls = calls;
-    clients =
-        new Nodes<>(
-            calls, access, moves, Level.CLIENT, CLIENT, (parent, name) -> ClientDraft.of(name));
-    projects = new Nodes<>(calls, access, moves, Level.PROJECT, PROJECT, ProjectDraft::of);
-    epics = new Nodes<>(calls, access, moves, Level.EPIC, EPIC, EpicDraft::of);
-    features = new Nodes<>(calls, access, moves, Level.FEATURE, FEATURE, FeatureDraft::of);
-    stories = new Nodes<>(calls, access, moves, Level.STORY, STORY, StoryDraft::of);
-    tasks = new Nodes<>(calls, access, moves, Level.TASK, TASK, TaskDraft::of);
-    sprints = new Nodes<>(calls, access, moves, Level.SPRINT, SPRINT, SprintDraft::of);
+    clients = new Nodes<>(calls, access, moves, Level.CLIENT, CLIENT);
+    projects = new Nodes<>(calls, access, moves, Level.PROJECT, PROJECT);
+    epics = new Nodes<>(calls, access, moves, Level.EPIC, EPIC);
+    features = new Nodes<>(calls, access, moves, Level.FEATURE, FEATURE);
+    stories = new Nodes<>(calls, access, moves, Level.STORY, STORY);
+    tasks = new Nodes<>(calls, access, moves, Level.TASK, TASK);
+    sprints = new Nodes<>(calls, access, moves, Level.SPRINT, SPRINT);
     levels =
         Map.of(
             Level.CLIENT, clients,

@@ -24,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -40,22 +39,15 @@ public final class Nodes<N extends Node, D> {
   private final Level level;
   private final Entity<N, D> entity;
   private final Table<N> table;
-  private final BiFunction<@Nullable UUID, String, D> draft;
 
   Nodes(
-      Calls calls,
-      Access access,
-      List<MoveListener> listeners,
-      Level level,
-      Entity<N, D> entity,
-      BiFunction<@Nullable UUID, String, D> draft) {
+      Calls calls, Access access, List<MoveListener> listeners, Level level, Entity<N, D> entity) {
     this.calls = calls;
     this.access = access;
     this.listeners = listeners;
     this.level = level;
     this.entity = entity;
     this.table = entity.table();
-    this.draft = draft;
   }
 
   /**
@@ -192,7 +184,7 @@ public final class Nodes<N extends Node, D> {
       return known.get();
     }
     try {
-      return unit.nested(() -> add(unit, draft.apply(parentId, name)));
+      return unit.nested(() -> add(unit, draft(parentId, name)));
     } catch (WorklogException.Conflict e) {
       return findByName(unit, parentId, name).orElseThrow(() -> e);
     }
@@ -236,7 +228,7 @@ public final class Nodes<N extends Node, D> {
     Map<Key, UUID> added = new HashMap<>();
     List<N> rows = new ArrayList<>();
     for (Key key : keys) {
-      N row = unit.create(entity, draft.apply(key.parentId(), key.name()), Map.of());
+      N row = unit.create(entity, draft(key.parentId(), key.name()), Map.of());
       UUID owner = owners.get(key.parentId());
       rows.add(owner == null ? row : table.with(row, Map.of(table.column("user_id"), owner)));
       added.put(key, row.id());
@@ -327,9 +319,11 @@ public final class Nodes<N extends Node, D> {
     if (level != Level.PROJECT) {
       return Map.of();
     }
-    return unit.find(HierarchyTables.CLIENTS, parentId)
-        .<Map<String, Object>>map(client -> Map.of("userId", client.userId()))
-        .orElseThrow(this::foreignParent);
+    Client client = unit.find(HierarchyTables.CLIENTS, parentId).orElse(null);
+    if (client == null) {
+      throw foreignParent();
+    }
+    return Map.of("userId", client.userId());
   }
 
   private N ownedLikeParent(UnitOfWork unit, N row, UUID parentId) {
@@ -342,11 +336,18 @@ public final class Nodes<N extends Node, D> {
   }
 
   private @Nullable Column<N, UUID> parentColumn() {
-    return level.parent().map(up -> table.column(up.column(), UUID.class)).orElse(null);
+    return level == Level.CLIENT ? null : table.column(parentLevel().column(), UUID.class);
   }
 
   private @Nullable UUID parentId(D draft) {
-    return level.parent().map(up -> (UUID) entity.value(draft, up.path())).orElse(null);
+    return level == Level.CLIENT ? null : (UUID) entity.value(draft, parentLevel().path());
+  }
+
+  private D draft(@Nullable UUID parentId, String name) {
+    return entity.draft(
+        parentId == null
+            ? Map.of("name", name)
+            : Map.of("name", name, parentLevel().path(), parentId));
   }
 
   /**

@@ -11,8 +11,8 @@ import dev.worklog.json.Text;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Table;
 import dev.worklog.storage.TableBuilder;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The tables of this context. */
 public final class LogTables {
@@ -133,8 +133,8 @@ public final class LogTables {
   }
 
   private static String searchText(WorkLog log) {
-    return Text.searchable(
-        Stream.concat(Stream.of(log.title(), log.content(), log.outcome()), log.tags().stream())
-            .toArray(String[]::new));
+    List<String> texts = new ArrayList<>(List.of(log.title(), log.content(), log.outcome()));
+    texts.addAll(log.tags());
+    return Text.searchable(texts.toArray(new String[0]));
   }
 }

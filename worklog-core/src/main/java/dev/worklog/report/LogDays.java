@@ -67,7 +67,9 @@ final class LogDays {
   }
 
   private void settle() {
-    added.forEach(this::put);
+    for (WorkLog log : added) {
+      put(log);
+    }
     added.clear();
   }
 

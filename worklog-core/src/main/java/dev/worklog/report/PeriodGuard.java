@@ -63,7 +63,9 @@ public final class PeriodGuard implements WriteGuard {
   public void check(UnitOfWork unit, List<? extends Change<?>> changes) {
     Table<?> table = changes.get(0).table();
     if (table.context() == Context.HIERARCHY) {
-      changes.forEach(change -> checkBelow(unit, change));
+      for (Change<?> change : changes) {
+        checkBelow(unit, change);
+      }
     } else if (table == (Table<?>) CLOSED_PERIODS) {
       noteClosed(unit, changes);
     } else if (table == (Table<?>) WORKLOGS) {
@@ -116,8 +118,17 @@ public final class PeriodGuard implements WriteGuard {
   }
 
   private HeldDays held(UnitOfWork unit, UUID userId) {
-    return held.computeIfAbsent(unit.tenantId(), tenant -> new HashMap<>())
-        .computeIfAbsent(userId, user -> new HeldDays());
+    Map<UUID, HeldDays> users = held.get(unit.tenantId());
+    if (users == null) {
+      users = new HashMap<>();
+      held.put(unit.tenantId(), users);
+    }
+    HeldDays days = users.get(userId);
+    if (days == null) {
+      days = new HeldDays();
+      users.put(userId, days);
+    }
+    return days;
   }
 
   private void noteClosed(UnitOfWork unit, List<? extends Change<?>> changes) {
@@ -205,7 +216,9 @@ public final class PeriodGuard implements WriteGuard {
   /** The days of the work logs that the rows refer to, before and after. */
   private List<Days> ofOwners(UnitOfWork unit, List<? extends Change<?>> changes) {
     Set<UUID> owners = new HashSet<>();
-    changes.forEach(change -> addLogs(change, owners));
+    for (Change<?> change : changes) {
+      addLogs(change, owners);
+    }
     return logs.of(unit, owners);
   }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reader implements Function<Object, @Nullable Object> {
 
-  private static final int FEW = 10;
+  // After as many calls the JVM makes code for reflection.
+  private static final int FEW = 15;
   private static final int MANY = 10_000;
   private static final MethodType OF_OBJECT = MethodType.methodType(Object.class, Object.class);
 

@@ -170,7 +170,7 @@ public final class Table<R extends Row> {
     for (Constraint.Unique<R> key : uniques) {
       List<String> found = new ArrayList<>();
       for (Column<R, ?> column : key.columns()) {
-        if (column != tenant) {
+        if (!column.name().equals("tenant_id")) {
           found.add(column.name());
         }
       }

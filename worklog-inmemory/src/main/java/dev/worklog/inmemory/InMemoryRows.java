@@ -36,7 +36,9 @@ final class InMemoryRows<R extends Row> implements Rows<R> {
     whole(
         rows,
         () -> {
-          rows.forEach(this::insert);
+          for (R row : rows) {
+            insert(row);
+          }
           transaction.change(memory).order(rows);
         });
   }

@@ -137,7 +137,7 @@ final class MemoryTable<R extends Row> {
 
   /** The position of the index that holds this key. */
   int unique(Constraint.Unique<R> key) {
-    return Objects.requireNonNull(uniques.get(key), key::name);
+    return Objects.requireNonNull(uniques.get(key), key.name());
   }
 
   /** The references of other tables, and of this one, that lead here. */
