@@ -31,28 +31,40 @@ public final class Jmh implements Measurement {
 
   private final Class<?> benchmark;
   private final List<String> jvmArguments;
+  private final Map<String, List<String>> parameters;
   private final @Nullable Supplier<Resource> resource;
 
   private Jmh(
-      Class<?> benchmark, List<String> jvmArguments, @Nullable Supplier<Resource> resource) {
+      Class<?> benchmark,
+      List<String> jvmArguments,
+      Map<String, List<String>> parameters,
+      @Nullable Supplier<Resource> resource) {
     this.benchmark = benchmark;
     this.jvmArguments = jvmArguments;
+    this.parameters = parameters;
     this.resource = resource;
   }
 
   /** The benchmarks of this class. */
   public static Jmh of(Class<?> benchmark) {
-    return new Jmh(benchmark, List.of(), null);
+    return new Jmh(benchmark, List.of(), Map.of(), null);
   }
 
   /** With these arguments for the JVMs that measure. */
   public Jmh jvm(String... arguments) {
-    return new Jmh(benchmark, List.of(arguments), resource);
+    return new Jmh(benchmark, List.of(arguments), parameters, resource);
   }
 
   /** With this running beside it, opened before and closed after all of its benchmarks. */
   public Jmh beside(Supplier<Resource> opener) {
-    return new Jmh(benchmark, jvmArguments, opener);
+    return new Jmh(benchmark, jvmArguments, parameters, opener);
+  }
+
+  /** With these values for a parameter instead of the benchmark's own. */
+  public Jmh at(String parameter, String... values) {
+    Map<String, List<String>> all = new HashMap<>(parameters);
+    all.put(parameter, List.of(values));
+    return new Jmh(benchmark, jvmArguments, all, resource);
   }
 
   @Override
@@ -76,7 +88,9 @@ public final class Jmh implements Measurement {
     properties.forEach((name, value) -> arguments.add("-D" + name + "=" + value));
     options.jvmArgsAppend(arguments.toArray(String[]::new));
     settings.profilers().forEach(options::addProfiler);
-    settings.parameters().forEach((name, values) -> parameter(options, name, values));
+    Map<String, List<String>> values = new HashMap<>(parameters);
+    values.putAll(settings.parameters());
+    values.forEach((name, each) -> parameter(options, name, each));
     pace(options, settings.pace());
     if (settings.pace() == Settings.Pace.ONCE) {
       properties.forEach(System::setProperty);

@@ -1,6 +1,6 @@
 package dev.worklog.benchmarks;
 
-import dev.worklog.benchmarks.database.PostgresRows;
+import dev.worklog.benchmarks.database.DatabaseRows;
 import dev.worklog.benchmarks.memory.HeapMeasurement;
 import dev.worklog.benchmarks.memory.LoadBenchmark;
 import dev.worklog.benchmarks.memory.MonthBenchmark;
@@ -69,7 +69,7 @@ final class Rows {
               Goal.atMost(1, "baselineAllowed")));
 
   static final List<Row> ALL =
-      Stream.concat(MEMORY_AND_START.stream(), PostgresRows.ALL.stream()).toList();
+      Stream.concat(MEMORY_AND_START.stream(), DatabaseRows.ALL.stream()).toList();
 
   private Rows() {}
 }

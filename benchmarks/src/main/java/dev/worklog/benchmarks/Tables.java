@@ -81,6 +81,7 @@ final class Tables {
   /** From each size but the last to the last. */
   private void growth(Row row, String parameter, List<Score> ours, List<Score> baseline) {
     Score last = ours.get(ours.size() - 1);
+    String others = without(last, parameter);
     for (int i = 0; i < ours.size() - 1; i++) {
       String from = value(ours.get(i), parameter);
       Ratio grown = last.over(ours.get(i));
@@ -95,7 +96,12 @@ final class Tables {
       growths.add(
           cells(
               row.name(),
-              parameter + " " + from + " to " + value(last, parameter),
+              (others.isEmpty() ? "" : others + ", ")
+                  + parameter
+                  + " "
+                  + from
+                  + " to "
+                  + value(last, parameter),
               grown.text(),
               beside.map(Ratio::text).orElse(""),
               over.map(Ratio::text).orElse(""),

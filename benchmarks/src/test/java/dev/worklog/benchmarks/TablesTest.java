@@ -61,4 +61,31 @@ class TablesTest {
     assertThat(tables(score("worklog", "10", 10), score("baselineMaps", "10", 10)))
         .doesNotContain("growth");
   }
+
+  @Test
+  void growthOfOneParameterIsToldForEachValueOfTheOthers() {
+    assertThat(
+            tables(
+                paged("10", "1", 10), paged("90", "1", 20),
+                paged("10", "7", 10), paged("90", "7", 30)))
+        .contains("| load | page=1, logs 10 to 90 | 2.00 |")
+        .contains("| load | page=7, logs 10 to 90 | 3.00 |")
+        .contains("| load | logs=90, page 1 to 7 | 1.50 |");
+  }
+
+  private static Score paged(String logs, String page, double value) {
+    return Score.of(Score.OURS, Map.of("logs", logs, "page", page), value, 0, "ms");
+  }
+
+  @Test
+  void aRowWithoutGoalsStandsBesideItsBaselineAllTheSame() {
+    Tables tables = new Tables();
+    tables.add(
+        Row.of("page", "read a page", settings -> List.of()),
+        List.of(score("worklog", "10", 30), score("baselineMaps", "10", 10)));
+
+    assertThat(tables.text())
+        .contains(
+            "| page | logs=10 | 30.0 ± 3.00 ms | baselineMaps | 10.0 ± 1.00 ms | 3.00 ± 0.42 |  |  |");
+  }
 }

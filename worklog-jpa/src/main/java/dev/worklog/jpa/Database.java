@@ -30,6 +30,11 @@ enum Database {
     }
 
     @Override
+    boolean sortsByWholeIndexes() {
+      return true;
+    }
+
+    @Override
     String tag(String tag) {
       // It writes the digits of escapes in lower case.
       return Pattern.compile("\\\\(u[0-9A-F]{4}|.)")
@@ -145,6 +150,14 @@ enum Database {
    */
   Object many(List<?> values) {
     return values;
+  }
+
+  /**
+   * Whether rows are read in the order of an index only if they are to be sorted by all columns
+   * that the index begins with, those included that all of the rows have alike.
+   */
+  boolean sortsByWholeIndexes() {
+    return false;
   }
 
   /** Whether several columns can be compared at once, and an index on them says where to begin. */

@@ -2,9 +2,11 @@ package dev.worklog.jpa;
 
 import dev.worklog.storage.Column;
 import dev.worklog.storage.Condition;
+import dev.worklog.storage.Index;
 import dev.worklog.storage.Order;
 import dev.worklog.storage.Query;
 import dev.worklog.storage.Row;
+import dev.worklog.storage.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.query.CommonQueryContract;
 import org.jspecify.annotations.Nullable;
 
@@ -121,9 +124,43 @@ final class Hql {
         : anyOf.any().stream().map(this::condition).collect(Collectors.joining(" or ", "(", ")"));
   }
 
-  /** The order, with {@code order by} before it. */
-  <R extends Row> String orderBy(List<Order<R>> order) {
-    return order.stream().map(this::step).collect(Collectors.joining(", ", " order by ", ""));
+  /**
+   * The order, with {@code order by} before it.
+   *
+   * @param where what all of the rows fulfil
+   */
+  <R extends Row> String orderBy(Table<R> table, List<Condition<R>> where, List<Order<R>> order) {
+    Stream<String> alike =
+        database.sortsByWholeIndexes() ? alike(table, where, order.get(0)) : Stream.of();
+    return Stream.concat(alike, order.stream().map(this::step))
+        .collect(Collectors.joining(", ", " order by ", ""));
+  }
+
+  /** What an index begins with that all rows have alike, and that then goes on by the order. */
+  private static <R extends Row> Stream<String> alike(
+      Table<R> table, List<Condition<R>> where, Order<R> order) {
+    List<Order<R>> longest = List.of();
+    for (Index<R> index : table.indexes()) {
+      List<Order<R>> columns = index.columns();
+      int alike = 0;
+      while (alike < columns.size() && isOne(columns.get(alike).column(), where)) {
+        alike++;
+      }
+      if (alike > longest.size() && alike < columns.size() && columns.get(alike).equals(order)) {
+        longest = columns.subList(0, alike);
+      }
+    }
+    return longest.stream()
+        .map(step -> EntityMapper.path(step.column()) + (step.descending() ? " desc" : ""));
+  }
+
+  private static <R extends Row> boolean isOne(Column<R, ?> column, List<Condition<R>> where) {
+    return where.stream()
+        .anyMatch(
+            condition ->
+                condition instanceof Condition.In<R, ?> in
+                    && in.column().equals(column)
+                    && in.values().size() == 1);
   }
 
   private <R extends Row> String step(Order<R> step) {

@@ -239,7 +239,8 @@ final class JpaRows<R extends Row> implements Rows<R> {
       return List.of();
     }
     Hql hql = new Hql(transaction.database());
-    String where = hql.where(scoped(query.where()), hql.after(query));
+    List<Condition<R>> conditions = scoped(query.where());
+    String where = hql.where(conditions, hql.after(query));
     String text =
         "select "
             + mapper.selection()
@@ -248,7 +249,7 @@ final class JpaRows<R extends Row> implements Rows<R> {
             + mapper.entityName()
             + " e"
             + where
-            + hql.orderBy(query.order())
+            + hql.orderBy(table, conditions, query.order())
             + hql.limit(query);
     return read(text, hql, make);
   }

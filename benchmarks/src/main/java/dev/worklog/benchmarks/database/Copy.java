@@ -14,13 +14,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts rows into their table by COPY from a file, as they are. */
+/** Puts rows into their table by one statement that reads a file, as they are. */
 final class Copy {
 
   private static final String LIST = "list";
@@ -32,13 +30,11 @@ final class Copy {
 
   static <R extends Row> void into(Connection connection, Table<R> table, Stream<R> rows)
       throws SQLException {
-    String columns = table.columns().stream().map(Column::name).collect(Collectors.joining(", "));
     try {
       Path file = Files.createTempFile("worklog-copy-", ".csv", READABLE);
-      try (Statement statement = connection.createStatement()) {
+      try {
         write(table, rows, file);
-        statement.execute(
-            "copy " + table.name() + " (" + columns + ") from '" + file + "' (format csv)");
+        Server.execute(connection, Server.current().insert(table, file));
       } finally {
         Files.delete(file);
       }

@@ -28,13 +28,15 @@ final class JdbcBackfill {
       """
       select id from users where id in (
         select user_id from worklogs where tenant_id = ? and id > ? and id <= ?)
-      order by id for key share""";
-  private static final String FILL =
+      order by id""";
+  private static final String SET =
       """
-      update worklogs l
       set story_id = c.story_id, feature_id = c.feature_id, epic_id = c.epic_id,
         project_id = c.project_id, client_id = c.client_id, version = l.version + 1, updated_at = ?
-      from (
+      """;
+  private static final String FILLED =
+      """
+      (
         select w.id, coalesce(w.story_id, t.story_id) as story_id,
           coalesce(w.feature_id, s.feature_id) as feature_id,
           coalesce(w.epic_id, f.epic_id) as epic_id,
@@ -60,12 +62,23 @@ final class JdbcBackfill {
             select 1 from closed_periods d
             where d.tenant_id = w.tenant_id and d.user_id = w.user_id and d.reopened_at is null
               and w.occurred_on between d.period_start and d.period_end)) c
-      where l.id = c.id""";
+      """;
 
   private final DataSource dataSource;
+  private final Server server = Server.current();
+  private final String fill;
 
   JdbcBackfill(DataSource dataSource) {
     this.dataSource = dataSource;
+    this.fill =
+        switch (server) {
+          case POSTGRES -> "update worklogs l " + SET + "from " + FILLED + "where l.id = c.id";
+          case H2 ->
+              "merge into worklogs l using "
+                  + FILLED
+                  + "on l.id = c.id when matched then update "
+                  + SET;
+        };
   }
 
   /** Fills in all logs of a tenant; how many lacked something. */
@@ -76,17 +89,19 @@ final class JdbcBackfill {
       UUID after = FIRST;
       UUID last = last(connection, tenantId, after);
       while (last != null) {
-        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK + server.lock())) {
           lock.setObject(1, tenantId);
           lock.setObject(2, after);
           lock.setObject(3, last);
           lock.executeQuery().close();
         }
-        try (PreparedStatement fill = connection.prepareStatement(FILL)) {
-          fill.setObject(1, now);
-          fill.setObject(2, tenantId);
-          fill.setObject(3, after);
-          fill.setObject(4, last);
+        try (PreparedStatement fill = connection.prepareStatement(this.fill)) {
+          // The moment stands in the text where the rows are set.
+          int first = server == Server.H2 ? 1 : 2;
+          fill.setObject(server == Server.H2 ? 4 : 1, now);
+          fill.setObject(first, tenantId);
+          fill.setObject(first + 1, after);
+          fill.setObject(first + 2, last);
           filled += fill.executeUpdate();
         }
         connection.commit();

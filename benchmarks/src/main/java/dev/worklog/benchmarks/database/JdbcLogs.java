@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work logs recorded by hand, with the same locks and looks as the library: the chain of the task
@@ -35,7 +35,7 @@ final class JdbcLogs {
 
   private static final String CHAIN =
       """
-      select t.id, s.id, f.id, e.id, p.id, p.client_id
+      select t.id, s.id, f.id, e.id, p.id, p.client_id%s
       from tasks t
         join stories s on s.id = t.story_id
         join features f on f.id = s.feature_id
@@ -43,17 +43,17 @@ final class JdbcLogs {
         join projects p on p.id = e.project_id
       """;
   private static final String CHAIN_AND_USER =
-      CHAIN + "join users u on u.id = ? where t.tenant_id = ? and t.id = ? for key share";
+      CHAIN.formatted(", u.closed_until")
+          + "join users u on u.id = ? where t.tenant_id = ? and t.id = ?";
   private static final String CHAINS =
-      CHAIN + "where t.tenant_id = ? and t.id = any(?) for key share";
-  private static final String USER = "select 1 from users where id = ? for key share";
+      CHAIN.formatted("") + "where t.tenant_id = ? and t.id = any(?)";
+  private static final String USER = "select closed_until from users where id = ?";
   private static final String CLOSED =
-      " from closed_periods where tenant_id = ? and user_id = ? and reopened_at is null";
-  private static final String DAYS = "select period_start, period_end" + CLOSED;
-  private static final String KEYS =
       """
-      select import_key from worklogs
-      where tenant_id = ? and user_id = ? and import_key = any(?)""";
+      select 1 from closed_periods
+      where tenant_id = ? and user_id = ? and reopened_at is null
+        and ? between period_start and period_end""";
+  private static final int COLUMNS = 31;
   private static final String INSERT =
       """
       insert into worklogs (id, tenant_id, user_id, occurred_on, title, client_id, project_id,
@@ -61,21 +61,27 @@ final class JdbcLogs {
         next_steps, effort_minutes, is_billable, tags, source, source_ref, import_key, metadata,
         enrichment_status, enrichment_suggestions, ai_summary, version, created_at, updated_at,
         search_text)
-      """;
-  private static final int COLUMNS = 31;
-  private static final String INSERT_ROW = INSERT + "values (" + "?, ".repeat(COLUMNS - 1) + "?)";
-  private static final String INSERT_OPEN =
-      INSERT
-          + "select "
-          + "?, ".repeat(COLUMNS - 1)
-          + "? where not exists (select 1"
-          + CLOSED
-          + " and ? between period_start and period_end)";
+      values (%s?)"""
+          .formatted("?, ".repeat(COLUMNS - 1));
 
   private final DataSource dataSource;
+  private final Server server = Server.current();
+  private final String keys;
 
   JdbcLogs(DataSource dataSource) {
     this.dataSource = dataSource;
+    this.keys =
+        switch (server) {
+          case POSTGRES ->
+              """
+              select import_key from worklogs
+              where tenant_id = ? and user_id = ? and import_key = any(?)""";
+          // It finds one of many only by the first column of an index.
+          case H2 ->
+              """
+              select l.import_key from worklogs l, unnest(cast(? as varchar array)) k (import_key)
+              where l.tenant_id = ? and l.user_id = ? and l.import_key = k.import_key""";
+        };
   }
 
   /** Records one log of a task; its id. */
@@ -93,10 +99,11 @@ final class JdbcLogs {
     }
   }
 
-  private static UUID record(Connection connection, UUID tenantId, UUID userId, WorkLogDraft draft)
+  private UUID record(Connection connection, UUID tenantId, UUID userId, WorkLogDraft draft)
       throws SQLException {
     Placement place;
-    try (PreparedStatement select = connection.prepareStatement(CHAIN_AND_USER)) {
+    LocalDate closedUntil;
+    try (PreparedStatement select = connection.prepareStatement(CHAIN_AND_USER + server.lock())) {
       select.setObject(1, userId);
       select.setObject(2, tenantId);
       select.setObject(3, draft.placement().taskId());
@@ -105,16 +112,13 @@ final class JdbcLogs {
           throw new IllegalArgumentException("no task " + draft.placement().taskId());
         }
         place = place(row);
+        closedUntil = row.getObject(7, LocalDate.class);
       }
     }
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_OPEN)) {
+    requireOpen(connection, tenantId, userId, draft.occurredOn(), closedUntil);
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       UUID id = bind(insert, tenantId, userId, draft, place, now());
-      insert.setObject(COLUMNS + 1, tenantId);
-      insert.setObject(COLUMNS + 2, userId);
-      insert.setObject(COLUMNS + 3, draft.occurredOn());
-      if (insert.executeUpdate() == 0) {
-        throw new IllegalArgumentException(draft.occurredOn() + " is closed");
-      }
+      insert.executeUpdate();
       return id;
     }
   }
@@ -133,23 +137,20 @@ final class JdbcLogs {
     return added;
   }
 
-  private static long importStep(
+  private long importStep(
       Connection connection, UUID tenantId, UUID userId, List<WorkLogDraft> drafts)
       throws SQLException {
-    lock(connection, userId);
-    List<LocalDate[]> closed = closed(connection, tenantId, userId);
+    LocalDate closedUntil = lock(connection, userId);
     Set<String> known = known(connection, tenantId, userId, drafts);
     Map<UUID, Placement> places = places(connection, tenantId, drafts);
     Instant now = now();
     long added = 0;
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_ROW)) {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       for (WorkLogDraft draft : drafts) {
-        LocalDate day = draft.occurredOn();
-        boolean isClosed =
-            closed.stream().anyMatch(days -> !day.isBefore(days[0]) && !day.isAfter(days[1]));
+        requireOpen(connection, tenantId, userId, draft.occurredOn(), closedUntil);
         Placement place = places.get(draft.placement().taskId());
-        if (isClosed || place == null) {
-          throw new IllegalArgumentException(day + " is closed, or there is no such task");
+        if (place == null) {
+          throw new IllegalArgumentException("no task " + draft.placement().taskId());
         }
         if (draft.importKey() == null || known.add(draft.importKey())) {
           bind(insert, tenantId, userId, draft, place, now);
@@ -162,42 +163,50 @@ final class JdbcLogs {
     return added;
   }
 
-  private static void lock(Connection connection, UUID userId) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(USER)) {
+  private @Nullable LocalDate lock(Connection connection, UUID userId) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(USER + server.lock())) {
       select.setObject(1, userId);
-      select.executeQuery().close();
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getObject(1, LocalDate.class) : null;
+      }
     }
   }
 
-  private static List<LocalDate[]> closed(Connection connection, UUID tenantId, UUID userId)
+  /** Refuses a day in a closed period; the last of those days is known of the locked user. */
+  private static void requireOpen(
+      Connection connection,
+      UUID tenantId,
+      UUID userId,
+      LocalDate day,
+      @Nullable LocalDate closedUntil)
       throws SQLException {
-    List<LocalDate[]> closed = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(DAYS)) {
+    if (closedUntil == null || day.isAfter(closedUntil)) {
+      return;
+    }
+    try (PreparedStatement select = connection.prepareStatement(CLOSED)) {
       select.setObject(1, tenantId);
       select.setObject(2, userId);
+      select.setObject(3, day);
       try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          closed.add(
-              new LocalDate[] {
-                row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)
-              });
+        if (row.next()) {
+          throw new IllegalArgumentException(day + " is closed");
         }
       }
     }
-    return closed;
   }
 
-  private static Set<String> known(
+  private Set<String> known(
       Connection connection, UUID tenantId, UUID userId, List<WorkLogDraft> drafts)
       throws SQLException {
     Set<String> known = new HashSet<>();
     String[] keys =
         drafts.stream().map(WorkLogDraft::importKey).filter(k -> k != null).toArray(String[]::new);
     if (keys.length > 0) {
-      try (PreparedStatement select = connection.prepareStatement(KEYS)) {
-        select.setObject(1, tenantId);
-        select.setObject(2, userId);
-        select.setArray(3, connection.createArrayOf("text", keys));
+      try (PreparedStatement select = connection.prepareStatement(this.keys)) {
+        boolean first = server == Server.H2;
+        select.setArray(first ? 1 : 3, connection.createArrayOf("varchar", keys));
+        select.setObject(first ? 2 : 1, tenantId);
+        select.setObject(first ? 3 : 2, userId);
         try (ResultSet row = select.executeQuery()) {
           while (row.next()) {
             known.add(row.getString(1));
@@ -208,12 +217,12 @@ final class JdbcLogs {
     return known;
   }
 
-  private static Map<UUID, Placement> places(
+  private Map<UUID, Placement> places(
       Connection connection, UUID tenantId, List<WorkLogDraft> drafts) throws SQLException {
     Map<UUID, Placement> places = new HashMap<>();
     UUID[] tasks =
         drafts.stream().map(draft -> draft.placement().taskId()).distinct().toArray(UUID[]::new);
-    try (PreparedStatement select = connection.prepareStatement(CHAINS)) {
+    try (PreparedStatement select = connection.prepareStatement(CHAINS + server.lock())) {
       select.setObject(1, tenantId);
       select.setArray(2, connection.createArrayOf("uuid", tasks));
       try (ResultSet row = select.executeQuery()) {
@@ -237,7 +246,7 @@ final class JdbcLogs {
         null);
   }
 
-  private static UUID bind(
+  private UUID bind(
       PreparedStatement insert,
       UUID tenantId,
       UUID userId,
@@ -267,13 +276,13 @@ final class JdbcLogs {
     insert.setString(++i, draft.nextSteps());
     insert.setObject(++i, draft.effortMinutes(), Types.INTEGER);
     insert.setBoolean(++i, draft.isBillable());
-    insert.setObject(++i, array(draft.tags()), Types.OTHER);
+    server.bindJson(insert, ++i, array(draft.tags()));
     insert.setString(++i, draft.source().wire());
     insert.setString(++i, draft.sourceRef());
     insert.setString(++i, draft.importKey());
-    insert.setObject(++i, draft.metadata().toString(), Types.OTHER);
+    server.bindJson(insert, ++i, draft.metadata().toString());
     insert.setString(++i, "pending");
-    insert.setObject(++i, "{}", Types.OTHER);
+    server.bindJson(insert, ++i, "{}");
     insert.setString(++i, "");
     insert.setLong(++i, 1);
     insert.setObject(++i, at);

@@ -1,7 +1,6 @@
 package dev.worklog.benchmarks.database;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,13 +15,11 @@ final class Postgres {
 
   private Postgres() {}
 
-  /** Connections to a database, the same for all that is compared. */
-  static HikariDataSource pool(String database) {
+  static HikariConfig connections(String database) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url(database));
     config.setUsername(USER);
-    config.setMaximumPoolSize(2);
-    return new HikariDataSource(config);
+    return config;
   }
 
   /** Whether there is a database of this name. */

@@ -4,7 +4,6 @@ import dev.worklog.benchmarks.Resource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,9 +26,7 @@ public final class PostgresServer implements Resource {
   /** Starts it. */
   public static PostgresServer start() {
     try {
-      Path classes =
-          Path.of(PostgresServer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      Path folder = Files.createDirectories(classes.resolveSibling("postgres"));
+      Path folder = Files.createDirectories(Target.folder("postgres"));
       return new PostgresServer(
           EmbeddedPostgres.builder()
               .setOverrideWorkingDirectory(folder.toFile())
@@ -39,14 +36,12 @@ public final class PostgresServer implements Resource {
               .start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
     }
   }
 
   @Override
   public Map<String, String> properties() {
-    return Map.of(PORT, String.valueOf(server.getPort()));
+    return Map.of(Server.PROPERTY, Server.POSTGRES.name(), PORT, String.valueOf(server.getPort()));
   }
 
   @Override

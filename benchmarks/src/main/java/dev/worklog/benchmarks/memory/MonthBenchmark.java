@@ -30,7 +30,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 public class MonthBenchmark {
 
   /** How many logs there are. */
-  @Param({"100000", "1000000"})
+  @Param({"10000", "100000", "1000000"})
   public int logs;
 
   private Months months;

@@ -1,12 +1,9 @@
 package dev.worklog.benchmarks.database;
 
-import com.zaxxer.hikari.HikariDataSource;
-import dev.worklog.Workspace;
 import dev.worklog.benchmarks.data.Dataset;
 import dev.worklog.benchmarks.data.Member;
 import dev.worklog.hierarchy.Placement;
 import dev.worklog.hierarchy.Task;
-import dev.worklog.jpa.JpaStorage;
 import dev.worklog.log.Batch;
 import dev.worklog.log.Outcome;
 import dev.worklog.log.WorkLogDraft;
@@ -16,15 +13,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -33,31 +26,24 @@ import org.openjdk.jmh.annotations.Warmup;
  * transaction; beside the same by hand, with a batch and a statement for all chains of each
  * thousand.
  */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(2)
 @Warmup(iterations = 1)
 @Measurement(iterations = 3)
-public class PostgresImportBenchmark {
-
-  /** How many logs are imported. */
-  @Param("100000")
-  public int logs;
+public class DatabaseImportBenchmark extends DatabaseBenchmark {
 
   private final List<WorkLogDraft> drafts = new ArrayList<>();
   private Member member;
-  private HikariDataSource dataSource;
-  private Workspace workspace;
+  private Opened opened;
   private JdbcLogs jdbc;
 
   /** For JMH. */
-  public PostgresImportBenchmark() {}
+  public DatabaseImportBenchmark() {}
 
   /** What is imported: each at a task of the busiest tenant. */
   @Setup
   public void draft() {
-    Dataset data = PostgresData.of(logs);
+    Dataset data = Stored.of(logs);
     member = data.members().get(0);
     List<Task> tasks =
         data.tasks().stream().filter(task -> task.tenantId().equals(member.tenantId())).toList();
@@ -70,23 +56,22 @@ public class PostgresImportBenchmark {
   /** Makes a database without logs. */
   @Setup(Level.Iteration)
   public void open() {
-    dataSource = Postgres.pool(PostgresData.PEOPLE.copy(logs));
-    workspace = Workspace.on(JpaStorage.on(dataSource));
-    jdbc = new JdbcLogs(dataSource);
+    opened = Opened.database(Stored.PEOPLE.copy(logs));
+    jdbc = new JdbcLogs(opened.dataSource());
   }
 
   /** Closes the database. */
   @TearDown(Level.Iteration)
   public void close() {
-    workspace.close();
-    dataSource.close();
+    opened.close();
   }
 
   /** The library. */
   @Benchmark
   public long worklog() {
     return all(
-        workspace
+        opened
+            .workspace()
             .tenant(member.tenantId(), member.userId())
             .logs()
             .recordAll(drafts, Batch.ROW_BY_ROW)

@@ -1,10 +1,7 @@
 package dev.worklog.benchmarks.database;
 
-import com.zaxxer.hikari.HikariDataSource;
-import dev.worklog.Workspace;
 import dev.worklog.benchmarks.data.Dataset;
 import dev.worklog.benchmarks.data.Member;
-import dev.worklog.jpa.JpaStorage;
 import dev.worklog.log.WorkLogFilter;
 import dev.worklog.report.Dimension;
 import dev.worklog.report.Figures;
@@ -16,56 +13,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One user's month by project, a hundred logs of it however many there are in all; beside the same
  * statement by hand, and beside entities whose projects are loaded as they are met.
  */
-@State(Scope.Thread)
-@Fork(2)
-@Warmup(iterations = 5, time = 4)
-@Measurement(iterations = 5, time = 4)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class PostgresMonthBenchmark {
+public class DatabaseMonthBenchmark extends DatabaseBenchmark {
 
   private static final LocalDate FROM = Dataset.MONTH.atDay(1);
   private static final LocalDate TO = Dataset.MONTH.atEndOfMonth();
 
-  /** How many logs there are. */
-  @Param({"100000", "1000000"})
-  public int logs;
-
   private List<Member> members = List.of();
-  private HikariDataSource dataSource;
-  private Workspace workspace;
+  private Opened opened;
   private JdbcMonth jdbc;
   private LazyEntities entities;
 
   /** For JMH. */
-  public PostgresMonthBenchmark() {}
+  public DatabaseMonthBenchmark() {}
 
   /** Opens the database of this size. */
   @Setup
   public void open() throws SQLException {
-    members = PostgresData.of(logs).steady();
-    dataSource = Postgres.pool(PostgresData.LOGS.database(logs));
-    workspace = Workspace.on(JpaStorage.on(dataSource));
-    jdbc = new JdbcMonth(dataSource);
-    entities = new LazyEntities(dataSource);
+    members = Stored.of(logs).steady();
+    opened = Opened.database(Stored.LOGS.database(logs));
+    jdbc = new JdbcMonth(opened.dataSource());
+    entities = new LazyEntities(opened.dataSource());
     for (Member member : members) {
       List<JdbcMonth.Group> ours =
           summary(member).groups().stream()
@@ -79,8 +54,7 @@ public class PostgresMonthBenchmark {
   @TearDown
   public void close() {
     entities.close();
-    workspace.close();
-    dataSource.close();
+    opened.close();
   }
 
   private Member anyone() {
@@ -95,7 +69,8 @@ public class PostgresMonthBenchmark {
 
   private Summary summary(Member member) {
     WorkLogFilter filter = WorkLogFilter.between(FROM, TO).withUserIds(Set.of(member.userId()));
-    return workspace
+    return opened
+        .workspace()
         .tenant(member.tenantId(), member.userId())
         .reports()
         .summarize(SummaryQuery.of(filter, Dimension.PROJECT));

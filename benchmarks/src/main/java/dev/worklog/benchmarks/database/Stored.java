@@ -12,15 +12,14 @@ import dev.worklog.log.WorkLog;
 import dev.worklog.storage.Column;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Datasets in databases of PostgreSQL, made once and kept. */
-enum PostgresData {
+/** Datasets in databases, made once and kept. */
+enum Stored {
   /** Work logs as the library keeps them; those of the busiest tenant have artifacts. */
   LOGS,
   /** Work logs that name nothing but the deepest of their places. */
@@ -35,55 +34,55 @@ enum PostgresData {
     return Dataset.of(SEED, logs);
   }
 
-  /** A database that is only read. */
+  /** The name of a database that is only read. */
   String database(int logs) {
+    Server server = Server.current();
     String name = name().toLowerCase(Locale.ROOT) + "_" + logs;
-    if (Postgres.has(name)) {
+    if (server.has(name)) {
       migrate(name);
     } else {
       String loading = name + "_loading";
-      Postgres.execute("drop database if exists " + loading, "create database " + loading);
+      server.create(loading);
       load(loading, of(logs));
-      Postgres.execute("alter database " + loading + " rename to " + name);
+      server.rename(loading, name);
     }
     return name;
   }
 
-  /** A copy of it to be written, which takes the place of the last one. */
+  /** The name of a copy of it to be written, which takes the place of the last one. */
   String copy(int logs) {
-    String name = "copy_of_" + database(logs);
-    Postgres.execute(
-        "drop database if exists " + name + " with (force)",
-        "create database " + name + " template " + database(logs) + " strategy file_copy");
-    return name;
+    String name = database(logs);
+    String copy = "copy_of_" + name;
+    Server.current().copy(name, copy);
+    return copy;
   }
 
   private static void migrate(String database) {
-    try (HikariDataSource dataSource = Postgres.pool(database)) {
+    try (HikariDataSource dataSource = Server.current().pool(database)) {
       SchemaMigrations.migrate(dataSource);
     }
   }
 
   private void load(String database, Dataset data) {
     migrate(database);
-    try (HikariDataSource dataSource = Postgres.pool(database);
-        Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
-      // The data are known to fit together.
-      statement.execute("set session_replication_role = replica");
-      people(connection, data);
-      switch (this) {
-        case LOGS -> {
-          Copy.into(connection, LogTables.WORKLOGS, data.logs());
-          artifacts(connection, data);
-        }
-        case BARE -> Copy.into(connection, LogTables.WORKLOGS, data.logs().map(PostgresData::bare));
-        case PEOPLE -> {}
-      }
+    try {
+      Server.current().fill(database, connection -> fill(connection, data));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    Postgres.executeIn(database, "vacuum (freeze, analyze)", "checkpoint");
+  }
+
+  // The data are known to fit together.
+  private void fill(Connection connection, Dataset data) throws SQLException {
+    people(connection, data);
+    switch (this) {
+      case LOGS -> {
+        Copy.into(connection, LogTables.WORKLOGS, data.logs());
+        artifacts(connection, data);
+      }
+      case BARE -> Copy.into(connection, LogTables.WORKLOGS, data.logs().map(Stored::bare));
+      case PEOPLE -> {}
+    }
   }
 
   /** The log with nothing but the deepest of its places and its sprint. */

@@ -1,9 +1,6 @@
 package dev.worklog.benchmarks.database;
 
-import com.zaxxer.hikari.HikariDataSource;
-import dev.worklog.Workspace;
 import dev.worklog.benchmarks.data.Member;
-import dev.worklog.jpa.JpaStorage;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,10 +18,7 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -33,49 +27,37 @@ import org.openjdk.jmh.annotations.Warmup;
  * ten thousand to a transaction, and somebody hears how far it is; beside one statement by hand for
  * each ten thousand.
  */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
 @Warmup(iterations = 0)
 @Measurement(iterations = 3)
-public class PostgresBackfillBenchmark {
-
-  /** How many logs there are. */
-  @Param("1000000")
-  public int logs;
+public class DatabaseBackfillBenchmark extends DatabaseBenchmark {
 
   private List<Member> first = List.of();
   private long lacking;
-  private HikariDataSource dataSource;
-  private Workspace workspace;
+  private Opened opened;
   private JdbcBackfill jdbc;
 
   /** For JMH. */
-  public PostgresBackfillBenchmark() {}
+  public DatabaseBackfillBenchmark() {}
 
   /** Makes a database whose logs lack ancestors. */
   @Setup(Level.Iteration)
   public void open() {
     Map<UUID, Member> byTenant = new LinkedHashMap<>();
-    PostgresData.of(logs).members().forEach(each -> byTenant.putIfAbsent(each.tenantId(), each));
+    Stored.of(logs).members().forEach(each -> byTenant.putIfAbsent(each.tenantId(), each));
     first = new ArrayList<>(byTenant.values());
     lacking =
-        PostgresData.of(logs)
-            .logs()
-            .map(PostgresData::bare)
-            .filter(l -> !l.placement().isComplete())
-            .count();
-    dataSource = Postgres.pool(PostgresData.BARE.copy(logs));
-    workspace = Workspace.with(JpaStorage.on(dataSource)).access(new Team()).open();
-    jdbc = new JdbcBackfill(dataSource);
+        Stored.of(logs).logs().map(Stored::bare).filter(l -> !l.placement().isComplete()).count();
+    opened = Opened.database(Stored.BARE.copy(logs));
+    jdbc = new JdbcBackfill(opened.dataSource());
   }
 
   /** Closes the database. */
   @TearDown(Level.Iteration)
   public void close() {
-    workspace.close();
-    dataSource.close();
+    opened.close();
   }
 
   /** The library. */
@@ -85,7 +67,8 @@ public class PostgresBackfillBenchmark {
     AtomicLong steps = new AtomicLong();
     for (Member member : first) {
       filled +=
-          workspace
+          opened
+              .workspace()
               .tenant(member.tenantId(), member.userId())
               .logs()
               .backfill((done, total) -> steps.incrementAndGet() > 0);
