@@ -41,7 +41,7 @@ public final class Tenant {
             calls,
             access,
             closes ? List.of(closed, new RepointLogs()) : List.of(new RepointLogs()));
-    openDays = closes ? closed : OpenDays.ALL;
+    openDays = closes ? closed : OpenDays.all();
     logs = logs(calls);
   }
 

@@ -4,6 +4,7 @@ import dev.worklog.entity.Calls;
 import dev.worklog.entity.Environment;
 import dev.worklog.entity.UnitOfWork;
 import dev.worklog.identity.Users;
+import dev.worklog.storage.Storage;
 import dev.worklog.storage.StorageTransaction;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,11 +26,12 @@ public final class Transaction implements Scope {
   private boolean ended;
   private @Nullable Throwable failure;
 
-  Transaction(Workspace workspace, StorageTransaction storage, Commit commit, boolean writes) {
+  Transaction(
+      Workspace workspace, StorageTransaction storage, Commit commit, Storage.Access access) {
     this.workspace = workspace;
     this.storage = storage;
     this.commit = commit;
-    this.environment = workspace.environment(this, writes);
+    this.environment = workspace.environment(this, access);
   }
 
   @Override

@@ -114,13 +114,13 @@ public final class Workspace implements Scope, AutoCloseable {
     return contexts.contains(Context.REPORT);
   }
 
-  Environment environment(Transaction transaction, boolean writes) {
+  Environment environment(Transaction transaction, Storage.Access access) {
     return new Environment(
         clock,
         ids,
         contexts,
         stopwatch,
-        writes && closes() ? new PeriodGuard() : WriteGuard.NONE,
+        access == Storage.Access.WRITE && closes() ? new PeriodGuard() : WriteGuard.none(),
         (change, unit) -> tell(change, transaction));
   }
 
@@ -132,13 +132,12 @@ public final class Workspace implements Scope, AutoCloseable {
 
   private <T> T run(Storage.Access access, Work<T> work) {
     busy.enter("this thread is inside a transaction of this workspace; call on its handle");
-    boolean writes = access == Storage.Access.WRITE;
     Commit commit = new Commit(stopwatch);
     try {
       return storage.transaction(
           access,
           tx -> {
-            T result = new Transaction(this, tx, commit, writes).run(work);
+            T result = new Transaction(this, tx, commit, access).run(work);
             commit.begin();
             return result;
           });

@@ -1,18 +1,11 @@
 package dev.worklog.enrichment;
 
-import dev.worklog.entity.Entity;
-import dev.worklog.log.LogTables;
-import dev.worklog.log.WorkLog;
-import dev.worklog.log.WorkLogBullet;
-import dev.worklog.log.WorkLogBulletDraft;
-import dev.worklog.log.WorkLogSkillSignal;
-import dev.worklog.log.WorkLogSkillSignalDraft;
 import dev.worklog.storage.Constraint.OnDelete;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Table;
 import java.util.List;
 
-/** The tables of this room, and what it writes of those of the work logs. */
+/** The tables of this room. */
 public final class EnrichmentTables {
 
   static final int MAX_ERROR = 2_000;
@@ -27,15 +20,6 @@ public final class EnrichmentTables {
           .index("next_attempt_at")
           .order("next_attempt_at")
           .build();
-
-  static final Entity<EnrichmentFailure, EnrichmentFailureDraft> FAILURE =
-      Entity.of(FAILURES, EnrichmentFailureDraft.class);
-  static final Entity<WorkLog, EnrichedDraft> ENRICHED =
-      Entity.of(LogTables.WORKLOGS, EnrichedDraft.class);
-  static final Entity<WorkLogSkillSignal, WorkLogSkillSignalDraft> SIGNAL =
-      Entity.of(LogTables.SIGNALS, WorkLogSkillSignalDraft.class);
-  static final Entity<WorkLogBullet, WorkLogBulletDraft> BULLET =
-      Entity.of(LogTables.BULLETS, WorkLogBulletDraft.class);
 
   /** In an order in which each stands after those that it refers to. */
   public static final List<Table<?>> ALL = List.of(FAILURES);

@@ -1,8 +1,8 @@
 package dev.worklog.enrichment;
 
-import static dev.worklog.enrichment.EnrichmentTables.BULLET;
-import static dev.worklog.enrichment.EnrichmentTables.ENRICHED;
-import static dev.worklog.enrichment.EnrichmentTables.SIGNAL;
+import static dev.worklog.enrichment.EnrichmentEntities.BULLET;
+import static dev.worklog.enrichment.EnrichmentEntities.ENRICHED;
+import static dev.worklog.enrichment.EnrichmentEntities.SIGNAL;
 import static dev.worklog.log.LogTables.BULLETS;
 import static dev.worklog.log.LogTables.SIGNALS;
 

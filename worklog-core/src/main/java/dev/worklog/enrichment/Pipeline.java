@@ -1,7 +1,7 @@
 package dev.worklog.enrichment;
 
-import static dev.worklog.enrichment.EnrichmentTables.ENRICHED;
-import static dev.worklog.enrichment.EnrichmentTables.FAILURE;
+import static dev.worklog.enrichment.EnrichmentEntities.ENRICHED;
+import static dev.worklog.enrichment.EnrichmentEntities.FAILURE;
 import static dev.worklog.enrichment.EnrichmentTables.FAILURES;
 import static dev.worklog.log.LogTables.WORKLOGS;
 

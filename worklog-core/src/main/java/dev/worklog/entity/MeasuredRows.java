@@ -15,51 +15,81 @@ record MeasuredRows<R extends Row>(Rows<R> rows, String table, Stopwatch stopwat
 
   @Override
   public void insert(List<R> added) {
-    run("insert", () -> rows.insert(added));
+    long start = System.nanoTime();
+    try {
+      rows.insert(added);
+    } finally {
+      stopwatch.ended(start, table, "insert");
+    }
   }
 
   @Override
   public void update(List<R> changed) {
-    run("update", () -> rows.update(changed));
+    long start = System.nanoTime();
+    try {
+      rows.update(changed);
+    } finally {
+      stopwatch.ended(start, table, "update");
+    }
   }
 
   @Override
   public void delete(UUID id, long version) {
-    run("delete", () -> rows.delete(id, version));
+    long start = System.nanoTime();
+    try {
+      rows.delete(id, version);
+    } finally {
+      stopwatch.ended(start, table, "delete");
+    }
   }
 
   @Override
   public void deleteAll(Map<UUID, Long> versions) {
-    run("deleteAll", () -> rows.deleteAll(versions));
+    long start = System.nanoTime();
+    try {
+      rows.deleteAll(versions);
+    } finally {
+      stopwatch.ended(start, table, "deleteAll");
+    }
   }
 
   @Override
   public List<R> find(Collection<UUID> ids) {
-    return stopwatch.time(table, "find", () -> rows.find(ids));
+    long start = System.nanoTime();
+    try {
+      return rows.find(ids);
+    } finally {
+      stopwatch.ended(start, table, "find");
+    }
   }
 
   @Override
   public List<R> list(Query<R> query) {
-    return stopwatch.time(table, "list", () -> rows.list(query));
+    long start = System.nanoTime();
+    try {
+      return rows.list(query);
+    } finally {
+      stopwatch.ended(start, table, "list");
+    }
   }
 
   @Override
   public long count(Query<R> query) {
-    return stopwatch.time(table, "count", () -> rows.count(query));
+    long start = System.nanoTime();
+    try {
+      return rows.count(query);
+    } finally {
+      stopwatch.ended(start, table, "count");
+    }
   }
 
   @Override
   public List<R> findByKey(Constraint.Unique<R> key, Collection<List<Object>> values) {
-    return stopwatch.time(table, "findByKey", () -> rows.findByKey(key, values));
-  }
-
-  private void run(String call, Runnable work) {
-    stopwatch.time(
-        table,
-        call,
-        () -> {
-          work.run();
-          return call;
-        });
+    long start = System.nanoTime();
+    try {
+      return rows.findByKey(key, values);
+    } finally {
+      stopwatch.ended(start, table, "findByKey");
+    }
   }
 }

@@ -2,7 +2,6 @@ package dev.worklog.entity;
 
 import java.time.Duration;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 
 /**
  * Reports operations that take long.
@@ -13,20 +12,16 @@ import java.util.function.Supplier;
 public record Stopwatch(Duration threshold, BiConsumer<String, Duration> report) {
 
   /**
-   * Does the work and reports it if it was slow, whether it succeeded or not.
+   * Reports a call that has ended if it was slow, whether it succeeded or not.
    *
-   * @param subject what is worked on
-   * @param call what is done to it; the report names both
+   * @param start when it began, by {@link System#nanoTime}
+   * @param subject what was worked on
+   * @param call what was done to it; the report names both
    */
-  public <T> T time(String subject, String call, Supplier<T> work) {
-    long start = System.nanoTime();
-    try {
-      return work.get();
-    } finally {
-      long nanos = System.nanoTime() - start;
-      if (isSlow(nanos)) {
-        report.accept(subject + "." + call, Duration.ofNanos(nanos));
-      }
+  void ended(long start, String subject, String call) {
+    long nanos = System.nanoTime() - start;
+    if (isSlow(nanos)) {
+      report.accept(subject + "." + call, Duration.ofNanos(nanos));
     }
   }
 

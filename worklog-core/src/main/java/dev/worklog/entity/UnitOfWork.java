@@ -113,7 +113,12 @@ public final class UnitOfWork {
   public <O, T> T operation(Context context, Class<O> type, String name, Function<O, T> call) {
     require(context);
     O operations = transaction.operations(type);
-    return environment.stopwatch().time(type.getSimpleName(), name, () -> call.apply(operations));
+    long start = System.nanoTime();
+    try {
+      return call.apply(operations);
+    } finally {
+      environment.stopwatch().ended(start, type.getSimpleName(), name);
+    }
   }
 
   /** The same for what gives nothing back. */

@@ -8,7 +8,9 @@ import java.util.List;
 public interface WriteGuard {
 
   /** Refuses nothing. */
-  WriteGuard NONE = (unit, changes) -> {};
+  static WriteGuard none() {
+    return (unit, changes) -> {};
+  }
 
   /**
    * Looks at rows of one table that are about to change or to go, or that have just been added, in

@@ -183,8 +183,9 @@ public final class Nodes<N extends Node, D> {
     if (known.isPresent()) {
       return known.get();
     }
+    D draft = draft(parentId, name);
     try {
-      return unit.nested(() -> add(unit, draft(parentId, name)));
+      return unit.nested(() -> add(unit, draft));
     } catch (WorklogException.Conflict e) {
       return findByName(unit, parentId, name).orElseThrow(() -> e);
     }

@@ -92,10 +92,10 @@ public final class Access {
   }
 
   private Actor actor(UnitOfWork unit) {
-    return new Actor(unit.tenantId(), unit.actorId(), () -> user(unit));
+    return new Actor(this, unit);
   }
 
-  private Optional<User> user(UnitOfWork unit) {
+  Optional<User> user(UnitOfWork unit) {
     LookUp known = done;
     if (known == null) {
       known = new LookUp(unit.find(IdentityTables.USERS, unit.actorId()));

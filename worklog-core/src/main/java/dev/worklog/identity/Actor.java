@@ -1,33 +1,31 @@
 package dev.worklog.identity;
 
+import dev.worklog.entity.UnitOfWork;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Who acts in which tenant. The user is looked up when first asked for. */
 public final class Actor {
 
-  private final UUID tenantId;
-  private final UUID id;
-  private final Supplier<Optional<User>> user;
+  private final Access access;
+  private final UnitOfWork unit;
 
-  Actor(UUID tenantId, UUID id, Supplier<Optional<User>> user) {
-    this.tenantId = tenantId;
-    this.id = id;
-    this.user = user;
+  Actor(Access access, UnitOfWork unit) {
+    this.access = access;
+    this.unit = unit;
   }
 
   public UUID tenantId() {
-    return tenantId;
+    return unit.tenantId();
   }
 
   public UUID id() {
-    return id;
+    return unit.actorId();
   }
 
   /** The actor's user; empty if there is none of this id. */
   public Optional<User> user() {
-    return user.get();
+    return access.user(unit);
   }
 
   public boolean isAdmin() {

@@ -25,6 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Artifacts<A extends Artifact, D> {
 
+  static final Entity<Attachment, AttachmentDraft> ATTACHMENT =
+      Entity.of(LogTables.ATTACHMENTS, AttachmentDraft.class);
+  static final Entity<WorkLogSkillSignal, WorkLogSkillSignalDraft> SIGNAL =
+      Entity.of(LogTables.SIGNALS, WorkLogSkillSignalDraft.class);
+  static final Entity<WorkLogBullet, WorkLogBulletDraft> BULLET =
+      Entity.of(LogTables.BULLETS, WorkLogBulletDraft.class);
+  static final Entity<WorkLogExternalLink, WorkLogExternalLinkDraft> LINK =
+      Entity.of(LogTables.LINKS, WorkLogExternalLinkDraft.class);
+
   private static final String WORKLOG = "worklogId";
 
   private final Calls calls;

@@ -98,21 +98,12 @@ public final class LogTables {
           .order("is_active desc", "name")
           .build();
 
+  // Those of the other drafts, which most programs never load, stand where they are written.
   static final Entity<WorkLog, WorkLogDraft> WORKLOG =
       Entity.of(WORKLOGS, WorkLogDraft.class)
           .initially("enrichmentStatus", EnrichmentStatus.PENDING)
           .initially("enrichmentSuggestions", JsonObject.EMPTY)
           .initially("aiSummary", "");
-  static final Entity<Attachment, AttachmentDraft> ATTACHMENT =
-      Entity.of(ATTACHMENTS, AttachmentDraft.class);
-  static final Entity<WorkLogSkillSignal, WorkLogSkillSignalDraft> SIGNAL =
-      Entity.of(SIGNALS, WorkLogSkillSignalDraft.class);
-  static final Entity<WorkLogBullet, WorkLogBulletDraft> BULLET =
-      Entity.of(BULLETS, WorkLogBulletDraft.class);
-  static final Entity<WorkLogExternalLink, WorkLogExternalLinkDraft> LINK =
-      Entity.of(LINKS, WorkLogExternalLinkDraft.class);
-  static final Entity<WorkLogPreset, WorkLogPresetDraft> PRESET =
-      Entity.of(PRESETS, WorkLogPresetDraft.class);
 
   /** In an order in which each stands after those that it refers to. */
   public static final List<Table<?>> ALL =

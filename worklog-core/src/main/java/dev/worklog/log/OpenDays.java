@@ -14,7 +14,9 @@ import java.util.function.BiPredicate;
 public interface OpenDays {
 
   /** All days of everybody. */
-  OpenDays ALL = (unit, users) -> (user, day) -> true;
+  static OpenDays all() {
+    return (unit, users) -> (user, day) -> true;
+  }
 
   /**
    * What is so in this transaction.

@@ -1,9 +1,9 @@
 package dev.worklog.log;
 
-import static dev.worklog.log.LogTables.PRESET;
 import static dev.worklog.log.LogTables.PRESETS;
 
 import dev.worklog.entity.Calls;
+import dev.worklog.entity.Entity;
 import dev.worklog.entity.Listing;
 import dev.worklog.entity.UnitOfWork;
 import dev.worklog.errors.WorklogException;
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The presets of users. Safe between threads. See {@code docs/model/log.md}. */
 public final class Presets {
+
+  private static final Entity<WorkLogPreset, WorkLogPresetDraft> PRESET =
+      Entity.of(PRESETS, WorkLogPresetDraft.class);
 
   private final Calls calls;
   private final Access access;

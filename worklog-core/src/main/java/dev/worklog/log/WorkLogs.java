@@ -37,11 +37,6 @@ public final class WorkLogs {
   private final OwnedLogs logs;
   private final StatusPolicy statusPolicy;
   private final OpenDays openDays;
-  private final Artifacts<Attachment, AttachmentDraft> attachments;
-  private final Artifacts<WorkLogSkillSignal, WorkLogSkillSignalDraft> signals;
-  private final Artifacts<WorkLogBullet, WorkLogBulletDraft> bullets;
-  private final Artifacts<WorkLogExternalLink, WorkLogExternalLinkDraft> links;
-  private final Presets presets;
 
   /** Wired by the workspace. */
   public WorkLogs(Calls calls, Access access, StatusPolicy statusPolicy, OpenDays openDays) {
@@ -49,31 +44,26 @@ public final class WorkLogs {
     this.logs = new OwnedLogs(access);
     this.statusPolicy = statusPolicy;
     this.openDays = openDays;
-    attachments = new Artifacts<>(calls, logs, LogTables.ATTACHMENT);
-    signals = new Artifacts<>(calls, logs, LogTables.SIGNAL);
-    bullets = new Artifacts<>(calls, logs, LogTables.BULLET);
-    links = new Artifacts<>(calls, logs, LogTables.LINK);
-    presets = new Presets(calls, access);
   }
 
   public Artifacts<Attachment, AttachmentDraft> attachments() {
-    return attachments;
+    return new Artifacts<>(calls, logs, Artifacts.ATTACHMENT);
   }
 
   public Artifacts<WorkLogSkillSignal, WorkLogSkillSignalDraft> signals() {
-    return signals;
+    return new Artifacts<>(calls, logs, Artifacts.SIGNAL);
   }
 
   public Artifacts<WorkLogBullet, WorkLogBulletDraft> bullets() {
-    return bullets;
+    return new Artifacts<>(calls, logs, Artifacts.BULLET);
   }
 
   public Artifacts<WorkLogExternalLink, WorkLogExternalLinkDraft> links() {
-    return links;
+    return new Artifacts<>(calls, logs, Artifacts.LINK);
   }
 
   public Presets presets() {
-    return presets;
+    return new Presets(calls, logs.access());
   }
 
   /**
@@ -332,10 +322,10 @@ public final class WorkLogs {
       return List.of();
     }
     Set<UUID> ids = named.stream().map(item -> item.log().id()).collect(Collectors.toSet());
-    Map<UUID, List<Attachment>> files = attachments.of(unit, ids);
-    Map<UUID, List<WorkLogSkillSignal>> skills = signals.of(unit, ids);
-    Map<UUID, List<WorkLogBullet>> sentences = bullets.of(unit, ids);
-    Map<UUID, List<WorkLogExternalLink>> elsewhere = links.of(unit, ids);
+    Map<UUID, List<Attachment>> files = attachments().of(unit, ids);
+    Map<UUID, List<WorkLogSkillSignal>> skills = signals().of(unit, ids);
+    Map<UUID, List<WorkLogBullet>> sentences = bullets().of(unit, ids);
+    Map<UUID, List<WorkLogExternalLink>> elsewhere = links().of(unit, ids);
     return named.stream()
         .map(
             item ->

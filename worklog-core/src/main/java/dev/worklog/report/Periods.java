@@ -1,10 +1,9 @@
 package dev.worklog.report;
 
-import static dev.worklog.report.ReportTables.CLOSED_PERIOD;
 import static dev.worklog.report.ReportTables.CLOSED_PERIODS;
-import static dev.worklog.report.ReportTables.REOPENING;
 
 import dev.worklog.entity.Calls;
+import dev.worklog.entity.Entity;
 import dev.worklog.entity.Listing;
 import dev.worklog.entity.UnitOfWork;
 import dev.worklog.errors.WorklogException;
@@ -29,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  * docs/model/report.md}.
  */
 public final class Periods {
+
+  private static final Entity<ClosedPeriod, ClosedPeriodDraft> CLOSED_PERIOD =
+      Entity.of(CLOSED_PERIODS, ClosedPeriodDraft.class).initially("reopenReason", "");
+  private static final Entity<ClosedPeriod, Reopening> REOPENING =
+      Entity.of(CLOSED_PERIODS, Reopening.class);
 
   private final Calls calls;
   private final Access access;
@@ -109,7 +113,7 @@ public final class Periods {
           Map<String, Object> stamps = new HashMap<>();
           stamps.put("reopenedById", unit.actorId());
           stamps.put("reopenedAt", unit.now());
-          return unit.change(REOPENING, stored, new ReportTables.Reopening(reason), stamps);
+          return unit.change(REOPENING, stored, new Reopening(reason), stamps);
         });
   }
 
@@ -157,4 +161,7 @@ public final class Periods {
   private Optional<ClosedPeriod> readable(UnitOfWork unit, UUID id) {
     return unit.find(CLOSED_PERIODS, id).filter(period -> access.mayRead(unit, period.userId()));
   }
+
+  /** What is said of a period when it is reopened. */
+  public record Reopening(String reopenReason) {}
 }

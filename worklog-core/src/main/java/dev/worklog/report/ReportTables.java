@@ -3,7 +3,6 @@ package dev.worklog.report;
 import static dev.worklog.storage.Constraint.OnDelete.CASCADE;
 import static dev.worklog.storage.Constraint.OnDelete.SET_NULL;
 
-import dev.worklog.entity.Entity;
 import dev.worklog.json.Text;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Table;
@@ -50,18 +49,8 @@ public final class ReportTables {
           .order("closed_at desc")
           .build();
 
-  static final Entity<WorkLogReport, WorkLogReportDraft> REPORT =
-      Entity.of(REPORTS, WorkLogReportDraft.class);
-  static final Entity<ClosedPeriod, ClosedPeriodDraft> CLOSED_PERIOD =
-      Entity.of(CLOSED_PERIODS, ClosedPeriodDraft.class).initially("reopenReason", "");
-  static final Entity<ClosedPeriod, Reopening> REOPENING =
-      Entity.of(CLOSED_PERIODS, Reopening.class);
-
   /** In an order in which each stands after those that it refers to. */
   public static final List<Table<?>> ALL = List.of(REPORTS, CLOSED_PERIODS);
 
   private ReportTables() {}
-
-  /** What is said of a period when it is reopened. */
-  public record Reopening(String reopenReason) {}
 }

@@ -1,9 +1,9 @@
 package dev.worklog.report;
 
-import static dev.worklog.report.ReportTables.REPORT;
 import static dev.worklog.report.ReportTables.REPORTS;
 
 import dev.worklog.entity.Calls;
+import dev.worklog.entity.Entity;
 import dev.worklog.entity.Listing;
 import dev.worklog.entity.UnitOfWork;
 import dev.worklog.errors.Violation;
@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class Reports {
 
   private static final int MAX_DIMENSIONS = 3;
+  private static final Entity<WorkLogReport, WorkLogReportDraft> REPORT =
+      Entity.of(REPORTS, WorkLogReportDraft.class);
 
   private final Calls calls;
   private final Access access;

@@ -54,7 +54,9 @@ public final class Shape<R> {
   private void take(RecordComponent component, Reader read) {
     if (component.getType().isRecord()) {
       Shape<?> nested = new Shape<>(component.getType());
-      nested.leaves.forEach(leaf -> leaves.add(leaf.inside(component, read)));
+      for (Leaf<?> leaf : nested.leaves) {
+        leaves.add(leaf.inside(component, read));
+      }
       parts.add(new Part(nested, nested.leaves.size()));
     } else {
       leaves.add(

@@ -50,8 +50,12 @@ public final class TableBuilder<R extends Row> {
     this.context = context;
     this.shape = Shape.of(type);
     for (Shape.Leaf<R> leaf : shape.leaves()) {
-      add(column(leaf, MethodType.methodType(leaf.type()).wrap().returnType()));
+      add(column(leaf, boxed(leaf.type())));
     }
+  }
+
+  private static Class<?> boxed(Class<?> type) {
+    return type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type;
   }
 
   private static <R, V> Column<R, V> column(Shape.Leaf<R> leaf, Class<V> boxed) {

@@ -55,14 +55,14 @@ final class InMemoryTransaction implements StorageTransaction {
     if (type == HierarchyOperations.class) {
       return type.cast(new InMemoryHierarchyOperations(this));
     }
+    if (type == PeriodOperations.class) {
+      return type.cast(PeriodOperations.over(this, this::lock));
+    }
     if (type == LogOperations.class) {
       return type.cast(LogOperations.over(this));
     }
     if (type == ReportOperations.class) {
       return type.cast(ReportOperations.over(this, this::scan));
-    }
-    if (type == PeriodOperations.class) {
-      return type.cast(PeriodOperations.over(this, this::lock));
     }
     throw new IllegalArgumentException("this storage has no " + type.getName());
   }

@@ -201,7 +201,7 @@ public class NewEntityTest {
             () -> new UUID(0x7000, ids.incrementAndGet()),
             Set.of(Context.LOG),
             new Stopwatch(Duration.ofMinutes(1), (what, took) -> {}),
-            WriteGuard.NONE,
+            WriteGuard.none(),
             (change, unit) -> {});
     return storage.transaction(
         Access.WRITE,

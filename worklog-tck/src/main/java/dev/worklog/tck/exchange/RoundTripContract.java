@@ -57,7 +57,7 @@ public abstract class RoundTripContract extends StorageContract {
             () -> new UUID(tenant.getMostSignificantBits(), ids.incrementAndGet()),
             storage().contexts(),
             new Stopwatch(Duration.ofDays(1), (name, took) -> {}),
-            WriteGuard.NONE,
+            WriteGuard.none(),
             (change, unit) -> {});
     Calls calls =
         new Calls() {
@@ -84,7 +84,7 @@ public abstract class RoundTripContract extends StorageContract {
         };
     Access access = new Access(AccessPolicy.OWN_OR_ADMIN);
     Hierarchy hierarchy = new Hierarchy(calls, access, List.of());
-    WorkLogs logs = new WorkLogs(calls, access, StatusPolicy.DEFAULT, OpenDays.ALL);
+    WorkLogs logs = new WorkLogs(calls, access, StatusPolicy.DEFAULT, OpenDays.all());
     return new Exchange(calls, access, schema(), hierarchy, logs);
   }
 
