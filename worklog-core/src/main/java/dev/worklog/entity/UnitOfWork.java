@@ -1,6 +1,7 @@
 package dev.worklog.entity;
 
 import dev.worklog.errors.WorklogException;
+import dev.worklog.storage.Constraint;
 import dev.worklog.storage.Context;
 import dev.worklog.storage.Row;
 import dev.worklog.storage.Rows;
@@ -142,7 +143,17 @@ public final class UnitOfWork {
 
   /** The row of this id. */
   public <R extends Row> Optional<R> find(Table<R> table, UUID id) {
-    return rows(table).find(List.of(id)).stream().findFirst();
+    return first(rows(table).find(List.of(id)));
+  }
+
+  /** The row that has these values in the columns of this key. */
+  public <R extends Row> Optional<R> findByKey(
+      Table<R> table, Constraint.Unique<R> key, List<Object> values) {
+    return first(rows(table).findByKey(key, List.of(values)));
+  }
+
+  private static <R> Optional<R> first(List<R> rows) {
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
   }
 
   /**

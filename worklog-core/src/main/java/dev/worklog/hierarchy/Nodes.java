@@ -266,7 +266,7 @@ public final class Nodes<N extends Node, D> {
       return Optional.empty();
     }
     List<Object> values = values(unit, new Key(parentId, name.strip()));
-    return unit.rows(table).findByKey(byName(), List.of(values)).stream().findFirst();
+    return unit.findByKey(table, byName(), values);
   }
 
   private Constraint.Unique<N> byName() {

@@ -122,7 +122,7 @@ public final class Users {
     if (!Text.isLegal(value)) {
       return Optional.empty();
     }
-    return unit.rows(USERS).findByKey(key, List.of(List.of(value))).stream().findFirst();
+    return unit.findByKey(USERS, key, List.of(value));
   }
 
   /**

@@ -50,28 +50,12 @@ public final class TableBuilder<R extends Row> {
     this.context = context;
     this.shape = Shape.of(type);
     for (Shape.Leaf<R> leaf : shape.leaves()) {
-      add(column(leaf, boxed(leaf.type())));
+      add(Column.of(leaf, boxed(leaf.type())));
     }
   }
 
   private static Class<?> boxed(Class<?> type) {
     return type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type;
-  }
-
-  private static <R, V> Column<R, V> column(Shape.Leaf<R> leaf, Class<V> boxed) {
-    return new Column<>(
-        leaf.columnName(),
-        leaf.path(),
-        boxed,
-        leaf.nullable(),
-        false,
-        TextRule.ANY,
-        cast(leaf.read()));
-  }
-
-  @SuppressWarnings("unchecked") // the component is of this type
-  private static <R, V> Function<R, @Nullable V> cast(Function<R, @Nullable Object> read) {
-    return (Function<R, @Nullable V>) (Function<R, ?>) read;
   }
 
   private void add(Column<R, ?> column) {
@@ -137,7 +121,7 @@ public final class TableBuilder<R extends Row> {
   public TableBuilder<R> derived(
       String column, int maxLength, boolean nullable, Function<R, @Nullable String> compute) {
     TextRule rule = new TextRule(maxLength, false, false, TextRule.Format.ANY);
-    add(new Column<>(column, column, String.class, nullable, true, rule, compute));
+    add(Column.derived(column, nullable, rule, compute));
     return this;
   }
 
@@ -146,7 +130,7 @@ public final class TableBuilder<R extends Row> {
    * row, which neither reads nor writes it.
    */
   public TableBuilder<R> kept(String column, Class<?> ofType) {
-    kept.add(new Column<>(column, column, ofType, true, false, TextRule.ANY, row -> null));
+    kept.add(Column.kept(column, ofType));
     return this;
   }
 

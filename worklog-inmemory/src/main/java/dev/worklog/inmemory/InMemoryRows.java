@@ -33,28 +33,29 @@ final class InMemoryRows<R extends Row> implements Rows<R> {
 
   @Override
   public void insert(List<R> rows) {
-    whole(
-        rows,
-        () -> {
-          for (R row : rows) {
-            insert(row);
-          }
-          transaction.change(memory).order(rows);
-        });
+    if (rows.size() == 1) {
+      insertAll(rows); // looks at everything before it changes anything
+    } else if (!rows.isEmpty()) {
+      transaction.nested(() -> insertAll(rows));
+    }
+  }
+
+  private List<R> insertAll(List<R> rows) {
+    for (R row : rows) {
+      insert(row);
+    }
+    transaction.change(memory).order(rows);
+    return rows;
   }
 
   @Override
   public void update(List<R> rows) {
-    whole(rows, () -> rows.forEach(this::update));
-  }
-
-  private void whole(List<R> rows, Runnable work) {
     if (rows.size() == 1) {
-      work.run(); // looks at everything before it changes anything
+      update(rows.get(0)); // looks at everything before it changes anything
     } else if (!rows.isEmpty()) {
       transaction.nested(
           () -> {
-            work.run();
+            rows.forEach(this::update);
             return rows;
           });
     }

@@ -66,7 +66,7 @@ final class MemoryTable<R extends Row> {
     all.add(descending ? byId.get(0).reversed() : byId.get(0));
     Set<Column<R, ?>> needed = new HashSet<>();
     for (Order<R> step : steps) {
-      if (step.column().nullable() && sought.contains(step.column())) {
+      if (sought.contains(step.column()) && step.column().nullable()) {
         needed.add(step.column());
       }
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +45,12 @@ final class Plan<R extends Row> {
   }
 
   static <R extends Row> Plan<R> of(TableState<R> state, Query<R> query) {
-    return cheapest(plans(state, query, false), Plan::cost);
+    return cheapest(plans(state, query, false), true);
   }
 
   /** The way on which the fewest rows are looked at, for a question without order or limit. */
   static <R extends Row> Plan<R> unordered(TableState<R> state, Query<R> query) {
-    return cheapest(plans(state, query, true), Plan::about);
+    return cheapest(plans(state, query, true), false);
   }
 
   /**
@@ -78,15 +77,14 @@ final class Plan<R extends Row> {
     return plans;
   }
 
-  private static <R extends Row> Plan<R> cheapest(
-      List<Plan<R>> plans, ToLongFunction<Plan<R>> cost) {
+  private static <R extends Row> Plan<R> cheapest(List<Plan<R>> plans, boolean ordered) {
     Plan<R> best = plans.get(0);
     if (plans.size() == 1) {
       return best;
     }
     long least = Long.MAX_VALUE;
     for (Plan<R> plan : plans) {
-      long each = cost.applyAsLong(plan);
+      long each = ordered ? plan.cost() : plan.about();
       if (each < least) {
         best = plan;
         least = each;
