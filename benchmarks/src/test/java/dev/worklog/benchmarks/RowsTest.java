@@ -16,7 +16,7 @@ class RowsTest {
   private static final Settings SMALL =
       new Settings(
           Settings.Pace.ONCE,
-          Map.of("logs", List.of("10000"), "tasks", List.of("1000")),
+          Map.of("logs", List.of("10000"), "page", List.of("1000"), "tasks", List.of("1000")),
           List.of());
 
   /** Those that need no jars, which there are none of yet when tests run. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.query.CommonQueryContract;
@@ -51,6 +52,23 @@ final class Hql {
     return all.isEmpty() ? "" : " where " + String.join(" and ", all);
   }
 
+  /** The rows of some tenant that refer to one of many, with {@code where} before it. */
+  <R extends Row> Optional<String> ofMany(Table<R> table, List<Condition<R>> conditions) {
+    if (conditions.size() != 2
+        || !(conditions.get(0) instanceof Condition.In<R, ?> tenant)
+        || !(conditions.get(1) instanceof Condition.In<R, ?> many)
+        || tenant.values().size() != 1
+        || many.values().size() < 2
+        || table.references().stream().noneMatch(each -> each.column().equals(many.column()))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        " where "
+            + in(tenant, database.besideList(EntityMapper.path(tenant.column())))
+            + " and "
+            + in(many));
+  }
+
   private <R extends Row> String condition(Condition<R> condition) {
     if (condition instanceof Condition.In<R, ?> in) {
       return in(in);
@@ -72,10 +90,13 @@ final class Hql {
   }
 
   private <R extends Row> String in(Condition.In<R, ?> in) {
+    return in(in, EntityMapper.path(in.column()));
+  }
+
+  private <R extends Row> String in(Condition.In<R, ?> in, String path) {
     if (in.values().isEmpty()) {
       return "1 = 0";
     }
-    String path = EntityMapper.path(in.column());
     List<Object> values = new ArrayList<>();
     for (Object value : in.values()) {
       Object stored = EntityMapper.toDatabase(value);

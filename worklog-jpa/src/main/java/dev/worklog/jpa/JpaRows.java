@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -240,7 +241,11 @@ final class JpaRows<R extends Row> implements Rows<R> {
     }
     Hql hql = new Hql(transaction.database());
     List<Condition<R>> conditions = scoped(query.where());
-    String where = hql.where(conditions, hql.after(query));
+    boolean all =
+        query.limit() == Integer.MAX_VALUE && query.offset() == 0 && query.after() == null;
+    String where =
+        (all ? hql.ofMany(table, conditions) : Optional.<String>empty())
+            .orElseGet(() -> hql.where(conditions, hql.after(query)));
     String text =
         "select "
             + mapper.selection()

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** H2 reads a page off the index of its order, and sorts no more than days that are alike. */
+/**
+ * H2 reads no more than it shows: a page in the order of its index, and what belongs to its logs.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class H2PlanTest {
 
@@ -72,13 +74,24 @@ class H2PlanTest {
         .containsPattern("/\\*[^*]*\"?OCCURRED_ON\"? <= ");
   }
 
-  /** How the logs of a slice are read. */
+  @Test
+  void artifactsAreReadByTheirLogsHoweverManyTheTenantHas() {
+    for (String table : List.of("ATTACHMENTS", "SKILL_SIGNALS", "BULLETS", "EXTERNAL_LINKS")) {
+      assertThat(plan(table, null)).containsPattern("_WORKLOG_ID: WORKLOG_ID IN\\(");
+    }
+  }
+
   private String plan(@Nullable String token) {
+    return plan("\"PUBLIC\".\"WORKLOGS\"", token);
+  }
+
+  /** How what a slice shows of a table is read. */
+  private String plan(String table, @Nullable String token) {
     List<String> plans =
         explained
             .plans(() -> tenant.logs().viewSlice(WorkLogFilter.ALL, WorkLogOrder.NEWEST, 50, token))
             .stream()
-            .filter(plan -> plan.contains("\"PUBLIC\".\"WORKLOGS\""))
+            .filter(plan -> plan.contains(table))
             .toList();
     assertThat(plans).hasSize(1);
     return plans.get(0);

@@ -103,8 +103,8 @@ final class H2Files {
     return script;
   }
 
-  private static void run(
-      Connection connection, List<String> script, Predicate<String> which) throws SQLException {
+  private static void run(Connection connection, List<String> script, Predicate<String> which)
+      throws SQLException {
     for (String statement : script) {
       if (which.test(statement)) {
         Server.execute(connection, statement);
