@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -101,25 +102,63 @@ final class JdbcLogs {
 
   private UUID record(Connection connection, UUID tenantId, UUID userId, WorkLogDraft draft)
       throws SQLException {
-    Placement place;
-    LocalDate closedUntil;
+    UUID taskId = Objects.requireNonNull(draft.placement().taskId());
+    Held held =
+        switch (server) {
+          case POSTGRES -> held(connection, tenantId, userId, taskId);
+          case H2 -> heldByLevel(connection, tenantId, userId, taskId);
+        };
+    requireOpen(connection, tenantId, userId, draft.occurredOn(), held.closedUntil());
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      UUID id = bind(insert, tenantId, userId, draft, held.place(), now());
+      insert.executeUpdate();
+      return id;
+    }
+  }
+
+  /** A chain that cannot move, and until when a user has closed days, which cannot change. */
+  private record Held(Placement place, @Nullable LocalDate closedUntil) {}
+
+  private Held held(Connection connection, UUID tenantId, UUID userId, UUID taskId)
+      throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(CHAIN_AND_USER + server.lock())) {
       select.setObject(1, userId);
       select.setObject(2, tenantId);
-      select.setObject(3, draft.placement().taskId());
+      select.setObject(3, taskId);
       try (ResultSet row = select.executeQuery()) {
         if (!row.next()) {
-          throw new IllegalArgumentException("no task " + draft.placement().taskId());
+          throw new IllegalArgumentException("no task " + taskId);
         }
-        place = place(row);
-        closedUntil = row.getObject(7, LocalDate.class);
+        return new Held(place(row), row.getObject(7, LocalDate.class));
       }
     }
-    requireOpen(connection, tenantId, userId, draft.occurredOn(), closedUntil);
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      UUID id = bind(insert, tenantId, userId, draft, place, now());
-      insert.executeUpdate();
-      return id;
+  }
+
+  // H2 plans what locks rows each time anew, and of six tables it tries all 720 orders.
+  private Held heldByLevel(Connection connection, UUID tenantId, UUID userId, UUID taskId)
+      throws SQLException {
+    UUID storyId = above(connection, "tasks", "story_id", tenantId, taskId);
+    UUID featureId = above(connection, "stories", "feature_id", tenantId, storyId);
+    UUID epicId = above(connection, "features", "epic_id", tenantId, featureId);
+    UUID projectId = above(connection, "epics", "project_id", tenantId, epicId);
+    UUID clientId = above(connection, "projects", "client_id", tenantId, projectId);
+    return new Held(
+        new Placement(clientId, projectId, epicId, featureId, storyId, taskId, null),
+        lock(connection, userId));
+  }
+
+  private UUID above(Connection connection, String table, String column, UUID tenantId, UUID id)
+      throws SQLException {
+    String sql = "select " + column + " from " + table + " where tenant_id = ? and id = ?";
+    try (PreparedStatement select = connection.prepareStatement(sql + server.lock())) {
+      select.setObject(1, tenantId);
+      select.setObject(2, id);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new IllegalArgumentException("nothing in " + table + " is " + id);
+        }
+        return row.getObject(1, UUID.class);
+      }
     }
   }
 
