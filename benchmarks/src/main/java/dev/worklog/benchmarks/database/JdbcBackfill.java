@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,8 @@ final class JdbcBackfill {
       select id from (
         select id from worklogs where tenant_id = ? and id > ? order by id limit ?) stretch
       order by id desc limit 1""";
-  private static final String LOCK =
-      """
-      select id from users where id in (
-        select user_id from worklogs where tenant_id = ? and id > ? and id <= ?)
-      order by id""";
+  private static final String USERS =
+      "select distinct user_id from worklogs where tenant_id = ? and id > ? and id <= ?";
   private static final String SET =
       """
       set story_id = c.story_id, feature_id = c.feature_id, epic_id = c.epic_id,
@@ -89,12 +88,7 @@ final class JdbcBackfill {
       UUID after = FIRST;
       UUID last = last(connection, tenantId, after);
       while (last != null) {
-        try (PreparedStatement lock = connection.prepareStatement(LOCK + server.lock())) {
-          lock.setObject(1, tenantId);
-          lock.setObject(2, after);
-          lock.setObject(3, last);
-          lock.executeQuery().close();
-        }
+        lock(connection, tenantId, after, last);
         try (PreparedStatement fill = connection.prepareStatement(this.fill)) {
           // The moment stands in the text where the rows are set.
           int first = server == Server.H2 ? 1 : 2;
@@ -111,6 +105,41 @@ final class JdbcBackfill {
       connection.commit();
     }
     return filled;
+  }
+
+  private void lock(Connection connection, UUID tenantId, UUID after, UUID last)
+      throws SQLException {
+    switch (server) {
+      case POSTGRES -> {
+        String users = "select id from users where id in (" + USERS + ") order by id";
+        try (PreparedStatement lock = connection.prepareStatement(users + server.lock())) {
+          bind(lock, tenantId, after, last).executeQuery().close();
+        }
+      }
+      // It would look for all of the users again for each that it locks.
+      case H2 -> {
+        List<UUID> users = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(USERS);
+            ResultSet row = bind(select, tenantId, after, last).executeQuery()) {
+          while (row.next()) {
+            users.add(row.getObject(1, UUID.class));
+          }
+        }
+        String found = "select id from users where id = any(?) order by id";
+        try (PreparedStatement lock = connection.prepareStatement(found + server.lock())) {
+          lock.setArray(1, connection.createArrayOf("uuid", users.toArray()));
+          lock.executeQuery().close();
+        }
+      }
+    }
+  }
+
+  private static PreparedStatement bind(
+      PreparedStatement statement, UUID tenantId, UUID after, UUID last) throws SQLException {
+    statement.setObject(1, tenantId);
+    statement.setObject(2, after);
+    statement.setObject(3, last);
+    return statement;
   }
 
   private static @Nullable UUID last(Connection connection, UUID tenantId, UUID after)
