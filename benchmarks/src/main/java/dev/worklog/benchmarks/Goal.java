@@ -17,16 +17,26 @@ public sealed interface Goal {
    * @param baseline the name of its method
    */
   static Goal atMost(double times, String baseline) {
-    return new AtMost(times, baseline);
+    return new AtMost(times, baseline, "");
+  }
+
+  /**
+   * The same where it is measured at several sizes.
+   *
+   * @param at the size that it is about, as {@code logs=1000000}
+   */
+  static Goal atMost(double times, String baseline, String at) {
+    return new AtMost(times, baseline, at);
   }
 
   /**
    * This other way takes at least so many times what ours takes.
    *
    * @param other the name of its method
+   * @param at the size that it is about, as {@code logs=1000000}
    */
-  static Goal faster(double times, String other) {
-    return new Faster(times, other);
+  static Goal faster(double times, String other, String at) {
+    return new Faster(times, other, at);
   }
 
   /** Ours takes at most so many times as much at the largest size as at the smallest named. */
@@ -39,8 +49,8 @@ public sealed interface Goal {
     return new Growth(times, smallest, true);
   }
 
-  /** Ours against a baseline. */
-  record AtMost(double times, String baseline) implements Goal {
+  /** Ours against a baseline, at this size or, without one, at all. */
+  record AtMost(double times, String baseline, String at) implements Goal {
 
     @Override
     public String text() {
@@ -53,8 +63,8 @@ public sealed interface Goal {
     }
   }
 
-  /** Another way against ours. */
-  record Faster(double times, String other) implements Goal {
+  /** Another way against ours, at this size. */
+  record Faster(double times, String other, String at) implements Goal {
 
     @Override
     public String text() {

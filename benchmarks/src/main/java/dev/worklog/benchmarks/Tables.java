@@ -1,6 +1,7 @@
 package dev.worklog.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** Tables of Markdown of what was measured, ready to be pasted. */
 final class Tables {
+
+  private static final String SEPARATOR = ", ";
 
   private final List<String> targets = new ArrayList<>();
   private final List<String> comparisons = new ArrayList<>();
@@ -29,14 +32,29 @@ final class Tables {
 
   private void target(Row row, Score ours, Score baseline) {
     Optional<Goal> goal =
-        goal(row, g -> g instanceof Goal.AtMost most && most.baseline().equals(baseline.what()));
+        goal(
+            row,
+            g ->
+                g instanceof Goal.AtMost most
+                    && most.baseline().equals(baseline.what())
+                    && isAt(ours, most.at()));
     line(targets, row, ours, baseline, ours.over(baseline), goal);
   }
 
   private void comparison(Row row, Score ours, Score other) {
     Optional<Goal> goal =
-        goal(row, g -> g instanceof Goal.Faster faster && faster.other().equals(other.what()));
+        goal(
+            row,
+            g ->
+                g instanceof Goal.Faster faster
+                    && faster.other().equals(other.what())
+                    && isAt(ours, faster.at()));
     line(comparisons, row, ours, other, other.over(ours), goal);
+  }
+
+  private static boolean isAt(Score ours, String size) {
+    return size.isEmpty()
+        || Arrays.asList(parameters(ours.parameters()).split(SEPARATOR)).contains(size);
   }
 
   private static void line(
@@ -148,7 +166,7 @@ final class Tables {
   private static String parameters(SortedMap<String, String> parameters) {
     return parameters.entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue())
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(SEPARATOR));
   }
 
   private static String cells(String... cells) {

@@ -15,7 +15,7 @@ class TablesTest {
           settings -> List.of(),
           Goal.atMost(2, "baselineMaps"),
           Goal.growthOverBaseline(1.3, "10"),
-          Goal.faster(5, "otherList"));
+          Goal.faster(5, "otherList", "logs=10"));
 
   private static String tables(Score... scores) {
     Tables tables = new Tables();
@@ -43,6 +43,13 @@ class TablesTest {
   void othersAreMultiplesOfOurs() {
     assertThat(tables(score("worklog", "10", 10), score("otherList", "10", 60)))
         .contains("| otherList | 60.0 ± 6.00 ms | 6.00 ± 0.85 | >= 5x | yes |");
+  }
+
+  @Test
+  void aTargetOfOneSizeIsNotAskedOfAnother() {
+    assertThat(tables(score("worklog", "90", 10), score("otherList", "90", 60)))
+        .contains("| load | logs=90 |")
+        .contains("| otherList | 60.0 ± 6.00 ms | 6.00 ± 0.85 |  |  |");
   }
 
   @Test

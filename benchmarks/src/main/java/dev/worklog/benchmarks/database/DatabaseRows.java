@@ -11,6 +11,7 @@ public final class DatabaseRows {
 
   private static final String LOGS = "logs";
   private static final String JDBC = "baselineJdbc";
+  private static final String MILLION = "logs=1000000";
 
   /** In the order of the table of targets, which has them for PostgreSQL alone. */
   private static final List<Row> POSTGRES =
@@ -19,7 +20,7 @@ public final class DatabaseRows {
               "postgres-record",
               "PostgreSQL: record one log with backfill",
               postgres(DatabaseRecordBenchmark.class).at(LOGS, "10000", "200000", "1000000"),
-              Goal.atMost(1.3, JDBC)),
+              Goal.atMost(1.3, JDBC, "logs=200000")),
           Row.of(
               "postgres-import",
               "PostgreSQL: import 100,000 logs with backfill",
@@ -34,13 +35,13 @@ public final class DatabaseRows {
               "postgres-month",
               "PostgreSQL: one user's month by project",
               postgres(DatabaseMonthBenchmark.class),
-              Goal.atMost(1.15, JDBC),
+              Goal.atMost(1.15, JDBC, MILLION),
               Goal.growth(1.3, "100000")),
           Row.of(
               "postgres-page",
               "PostgreSQL: page of 50 logs with names and four kinds of artifacts",
               postgres(DatabasePageBenchmark.class),
-              Goal.atMost(1.4, JDBC),
+              Goal.atMost(1.4, JDBC, MILLION),
               Goal.growth(1.3, "1")));
 
   private static final List<Row> H2 =
