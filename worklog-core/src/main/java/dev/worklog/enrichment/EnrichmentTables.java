@@ -12,6 +12,7 @@ public final class EnrichmentTables {
 
   public static final Table<EnrichmentFailure> FAILURES =
       Table.of(EnrichmentFailure.class, "enrichment_failures", Context.LOG)
+          .nullable("next_attempt_at")
           .between("attempts", "1", "2147483647")
           .text("last_error", MAX_ERROR)
           .reference("user_id", "users", OnDelete.CASCADE)

@@ -21,6 +21,7 @@ public final class HierarchyTables {
 
   public static final Table<Project> PROJECTS =
       under("client_id", node(Project.class, "projects"))
+          .nullable("started_on", "ended_on", "backlog_url", "custom_prompt")
           .text("role", 200)
           .url("backlog_url", 2_000)
           .notBefore("ended_on", "started_on")
@@ -55,6 +56,7 @@ public final class HierarchyTables {
 
   public static final Table<Sprint> SPRINTS =
       under("project_id", node(Sprint.class, "sprints"))
+          .nullable("start_date", "end_date")
           .notBefore("end_date", "start_date")
           .reference("project_id", "projects", CASCADE)
           .index("project_id", "start_date desc")

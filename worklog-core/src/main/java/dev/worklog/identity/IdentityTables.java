@@ -12,6 +12,7 @@ public final class IdentityTables {
 
   public static final Table<User> USERS =
       Table.of(User.class, "users", Context.IDENTITY)
+          .nullable("external_ref", "email", "password_hash", "avatar_url")
           .name("external_ref", 255)
           .email("email", 255)
           .text("password_hash", 255)

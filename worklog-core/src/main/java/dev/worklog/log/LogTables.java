@@ -22,6 +22,7 @@ public final class LogTables {
 
   public static final Table<WorkLog> WORKLOGS =
       placed(Table.of(WorkLog.class, "worklogs", Context.LOG))
+          .nullable("archived_from", "effort_minutes", "import_key")
           .text("title", 240)
           .required("content", Text.MAX_LENGTH)
           .name("tags", 200)
@@ -43,6 +44,7 @@ public final class LogTables {
 
   public static final Table<Attachment> ATTACHMENTS =
       artifact(Attachment.class, "attachments")
+          .nullable("uploaded_by_id")
           .required("object_key", 500)
           .required("filename", 255)
           .text("mime_type", 120)
@@ -88,6 +90,7 @@ public final class LogTables {
 
   public static final Table<WorkLogPreset> PRESETS =
       Table.of(WorkLogPreset.class, "worklog_presets", Context.LOG)
+          .nullable("client_id", "project_id")
           .name("name", 120)
           .name("default_tags", 200)
           .reference("user_id", "users", CASCADE)
@@ -114,7 +117,8 @@ public final class LogTables {
   private static TableBuilder<WorkLog> placed(TableBuilder<WorkLog> builder) {
     TableBuilder<WorkLog> placed = builder;
     for (Level level : Level.values()) {
-      placed = placed.reference(level.column(), HierarchyTables.table(level).name(), SET_NULL);
+      String table = HierarchyTables.table(level).name();
+      placed = placed.nullable(level.column()).reference(level.column(), table, SET_NULL);
     }
     return placed;
   }

@@ -13,6 +13,7 @@ public final class ReportTables {
 
   public static final Table<WorkLogReport> REPORTS =
       Table.of(WorkLogReport.class, "worklog_reports", Context.REPORT)
+          .nullable("client_id", "project_id", "sprint_id", "period_start", "period_end")
           .text("title", 240)
           .required("content_md", Text.MAX_LENGTH)
           .notBefore("period_end", "period_start")
@@ -38,6 +39,7 @@ public final class ReportTables {
 
   public static final Table<ClosedPeriod> CLOSED_PERIODS =
       Table.of(ClosedPeriod.class, "closed_periods", Context.REPORT)
+          .nullable("closed_by_id", "reopened_by_id", "reopened_at")
           .text("reason", 2_000)
           .text("reopen_reason", 2_000)
           .notBefore("period_end", "period_start")

@@ -15,9 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One column of a table: how it is called, what it may hold, and how it is read from the record.
- * Safe between threads.
+ *
+ * @param name as in the database, for example {@code client_id}
+ * @param path as in the record, for example {@code placement.clientId}
+ * @param type the Java type, boxed; {@code List} stands for a list of text
+ * @param nullable whether it may be null
+ * @param derived whether it is computed from the others: stored and searched, but no part of the
+ *     record
+ * @param rule what text in it must look like
+ * @param read how it is read from a row
  */
-public final class Column<R, V> {
+public record Column<R, V>(
+    String name,
+    String path,
+    Class<V> type,
+    boolean nullable,
+    boolean derived,
+    TextRule rule,
+    Function<R, @Nullable V> read) {
 
   private static final Set<Class<?>> PLAIN =
       Set.of(
@@ -34,32 +49,7 @@ public final class Column<R, V> {
           List.class,
           JsonObject.class);
 
-  private final String name;
-  private final String path;
-  private final Class<V> type;
-  private final boolean derived;
-  private final TextRule rule;
-  private final Function<R, @Nullable V> read;
-  private final Shape.@Nullable Leaf<R> leaf;
-  // Asked for when it matters: annotations take long to read, and most columns are never asked.
-  private @Nullable Boolean nullable;
-
-  private Column(
-      String name,
-      Class<V> type,
-      boolean derived,
-      TextRule rule,
-      Function<R, @Nullable V> read,
-      Shape.@Nullable Leaf<R> leaf,
-      @Nullable Boolean nullable) {
-    this.name = name;
-    this.path = leaf == null ? name : leaf.path();
-    this.type = type;
-    this.derived = derived;
-    this.rule = rule;
-    this.read = read;
-    this.leaf = leaf;
-    this.nullable = nullable;
+  public Column {
     if (!PLAIN.contains(type) && !(type.isEnum() && Wire.class.isAssignableFrom(type))) {
       throw new IllegalArgumentException(
           "column "
@@ -72,61 +62,12 @@ public final class Column<R, V> {
     }
   }
 
-  /** A component of the record, or of a record in it. */
-  @SuppressWarnings("unchecked") // the component is of this type
-  static <R, V> Column<R, V> of(Shape.Leaf<R> leaf, Class<V> boxed) {
-    Function<R, @Nullable V> read = (Function<R, @Nullable V>) (Function<R, ?>) leaf.read();
-    return new Column<>(leaf.columnName(), boxed, false, TextRule.ANY, read, leaf, null);
-  }
-
-  /** Text that is computed from the record. */
-  static <R> Column<R, String> derived(
-      String name, boolean nullable, TextRule rule, Function<R, @Nullable String> compute) {
-    return new Column<>(name, String.class, true, rule, compute, null, nullable);
-  }
-
-  /** One that no record has. */
-  static <R, V> Column<R, V> kept(String name, Class<V> type) {
-    return new Column<>(name, type, false, TextRule.ANY, row -> null, null, true);
-  }
-
   Column<R, V> with(TextRule other) {
-    return new Column<>(name, type, derived, other, read, leaf, nullable);
+    return new Column<>(name, path, type, nullable, derived, other, read);
   }
 
-  /** As in the database, for example {@code client_id}. */
-  public String name() {
-    return name;
-  }
-
-  /** As in the record, for example {@code placement.clientId}. */
-  public String path() {
-    return path;
-  }
-
-  /** The Java type, boxed; {@code List} stands for a list of text. */
-  public Class<V> type() {
-    return type;
-  }
-
-  /** Whether it may be null. */
-  public boolean nullable() {
-    Boolean known = nullable;
-    if (known == null) {
-      known = leaf != null && leaf.nullable();
-      nullable = known;
-    }
-    return known;
-  }
-
-  /** Whether it is computed from the others: stored and searched, but no part of the record. */
-  public boolean derived() {
-    return derived;
-  }
-
-  /** What text in it must look like. */
-  public TextRule rule() {
-    return rule;
+  Column<R, V> asNullable() {
+    return new Column<>(name, path, type, true, derived, rule, read);
   }
 
   /** The value in this row. */

@@ -55,12 +55,11 @@ public final class Shape<R> {
     if (component.getType().isRecord()) {
       Shape<?> nested = new Shape<>(component.getType());
       for (Leaf<?> leaf : nested.leaves) {
-        leaves.add(leaf.inside(component, read));
+        leaves.add(leaf.inside(component.getName(), read));
       }
       parts.add(new Part(nested, nested.leaves.size()));
     } else {
-      leaves.add(
-          new Leaf<>(component.getName(), component.getType(), List.of(component), of(read)));
+      leaves.add(new Leaf<>(component.getName(), component.getType(), of(read)));
       parts.add(new Part(null, 1));
     }
   }
@@ -109,36 +108,12 @@ public final class Shape<R> {
    *
    * @param path its component, or the components that lead to it, with dots between them
    * @param type as declared, primitive or not
-   * @param components those that lead to it, itself the last
    * @param read takes it out of the record
    */
-  public record Leaf<R>(
-      String path,
-      Class<?> type,
-      List<RecordComponent> components,
-      Function<R, @Nullable Object> read) {
+  public record Leaf<R>(String path, Class<?> type, Function<R, @Nullable Object> read) {
 
-    public Leaf {
-      components = List.copyOf(components);
-    }
-
-    /** Whether the component, or one that leads to it, is marked so. */
-    public boolean nullable() {
-      for (RecordComponent component : components) {
-        if (!component.getType().isPrimitive()
-            && component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private <O> Leaf<O> inside(
-        RecordComponent component, Function<Object, @Nullable Object> owner) {
-      List<RecordComponent> all = new ArrayList<>(components);
-      all.add(0, component);
-      return new Leaf<>(
-          component.getName() + "." + path, type, all, of(new Inner(owner, general())));
+    private <O> Leaf<O> inside(String component, Function<Object, @Nullable Object> owner) {
+      return new Leaf<>(component + "." + path, type, of(new Inner(owner, general())));
     }
 
     @SuppressWarnings("unchecked") // the owner's component is of this type

@@ -15,11 +15,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link Table} from its record: the record says names, types and what may be null, this
- * adds lengths, constraints, indexes and the order. Names of columns are checked, names of
+ * Builds a {@link Table} from its record: the record says names and types, this adds what may be
+ * null, lengths, constraints, indexes and the order. Names of columns are checked, names of
  * constraints are derived. Where rows have a tenant, it comes first in every key and index without
- * being named. What text in a column must look like, and what is derived, is said before anything
- * else names the column.
+ * being named. What a column may hold, and what is derived, is said before anything else names the
+ * column.
  */
 // Every program that uses the library describes all tables when it starts, and pays for each lambda
 // that runs then: here, and in what reads descriptions at the start, are loops instead.
@@ -50,18 +50,41 @@ public final class TableBuilder<R extends Row> {
     this.context = context;
     this.shape = Shape.of(type);
     for (Shape.Leaf<R> leaf : shape.leaves()) {
-      add(Column.of(leaf, boxed(leaf.type())));
+      add(column(leaf, MethodType.methodType(leaf.type()).wrap().returnType()));
     }
   }
 
-  private static Class<?> boxed(Class<?> type) {
-    return type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type;
+  private static <R, V> Column<R, V> column(Shape.Leaf<R> leaf, Class<V> boxed) {
+    return new Column<>(
+        leaf.columnName(), leaf.path(), boxed, false, false, TextRule.ANY, cast(leaf.read()));
+  }
+
+  @SuppressWarnings("unchecked") // the component is of this type
+  private static <R, V> Function<R, @Nullable V> cast(Function<R, @Nullable Object> read) {
+    return (Function<R, @Nullable V>) (Function<R, ?>) read;
   }
 
   private void add(Column<R, ?> column) {
     if (columns.putIfAbsent(column.name(), column) != null) {
       throw new IllegalArgumentException(name + " has two columns " + column.name());
     }
+  }
+
+  /** Columns that may be null; their components are marked so. */
+  public TableBuilder<R> nullable(String... ofColumns) {
+    for (String column : ofColumns) {
+      columns.put(column, unnamed(column).asNullable());
+    }
+    return this;
+  }
+
+  // What names a column keeps it as it is.
+  private Column<R, ?> unnamed(String column) {
+    if (named.contains(column)) {
+      throw new IllegalArgumentException(
+          "what " + column + " may hold belongs before what names the column");
+    }
+    return known(column);
   }
 
   /** Text of at most so many code points; may be empty. */
@@ -101,13 +124,9 @@ public final class TableBuilder<R extends Row> {
     if (!ruled.add(column)) {
       throw new IllegalArgumentException("two text rules for " + column);
     }
-    Column<R, ?> known = columns.get(column);
-    if (known == null || (known.type() != String.class && known.type() != List.class)) {
+    Column<R, ?> known = unnamed(column);
+    if (known.type() != String.class && known.type() != List.class) {
       throw new IllegalArgumentException(name + " has no text column " + column);
-    }
-    if (named.contains(column)) {
-      throw new IllegalArgumentException(
-          "the text rule for " + column + " belongs before what names the column");
     }
     columns.put(column, known.with(rule));
     return this;
@@ -121,7 +140,7 @@ public final class TableBuilder<R extends Row> {
   public TableBuilder<R> derived(
       String column, int maxLength, boolean nullable, Function<R, @Nullable String> compute) {
     TextRule rule = new TextRule(maxLength, false, false, TextRule.Format.ANY);
-    add(Column.derived(column, nullable, rule, compute));
+    add(new Column<>(column, column, String.class, nullable, true, rule, compute));
     return this;
   }
 
@@ -130,7 +149,7 @@ public final class TableBuilder<R extends Row> {
    * row, which neither reads nor writes it.
    */
   public TableBuilder<R> kept(String column, Class<?> ofType) {
-    kept.add(Column.kept(column, ofType));
+    kept.add(new Column<>(column, column, ofType, true, false, TextRule.ANY, row -> null));
     return this;
   }
 
@@ -257,12 +276,17 @@ public final class TableBuilder<R extends Row> {
   }
 
   private Column<R, ?> column(String column) {
+    Column<R, ?> found = known(column);
+    named.add(column);
+    return found;
+  }
+
+  private Column<R, ?> known(String column) {
     Column<R, ?> found = columns.get(column);
     if (found == null) {
       throw new IllegalArgumentException(
           name + " has no column " + column + ", only " + columns.keySet());
     }
-    named.add(column);
     return found;
   }
 

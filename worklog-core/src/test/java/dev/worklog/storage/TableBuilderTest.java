@@ -22,7 +22,7 @@ class TableBuilderTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ordered.name("name", 20))
-        .withMessageContaining("belongs before what names the column");
+        .withMessage("what name may hold belongs before what names the column");
   }
 
   @Test
@@ -39,7 +39,7 @@ class TableBuilderTest {
         .withMessage("stickers has no text column size");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> stickers().text("colour", 20))
-        .withMessage("stickers has no text column colour");
+        .withMessage("stickers has no column colour, only [id, name, note, size]");
   }
 
   @Test
@@ -57,11 +57,21 @@ class TableBuilderTest {
   }
 
   @Test
-  void aColumnMayBeNullAsItsComponentIsMarked() {
-    Table<Sticker> table = stickers().build();
+  void aColumnMayBeNullIfTheDescriptionSaysSo() {
+    Table<Sticker> table = stickers().nullable("note").index("note").build();
 
     assertThat(table.column("note").nullable()).isTrue();
+    assertThat(table.indexes().get(0).columns().get(0).column().nullable()).isTrue();
     assertThat(table.column("name").nullable()).isFalse();
     assertThat(table.column("size").nullable()).isFalse();
+  }
+
+  @Test
+  void whatMayBeNullIsSaidBeforeTheColumnIsNamed() {
+    TableBuilder<Sticker> indexed = stickers().index("note");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> indexed.nullable("note"))
+        .withMessage("what note may hold belongs before what names the column");
   }
 }

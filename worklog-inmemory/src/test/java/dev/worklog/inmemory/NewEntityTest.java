@@ -83,6 +83,7 @@ public class NewEntityTest {
   // docs: table
   private static final Table<Label> LABELS =
       Table.of(Label.class, "labels", Context.LOG)
+          .nullable("reviewer_id")
           .name("name", 20)
           .between("weight", "1", "5")
           .unique("client_id", "name")

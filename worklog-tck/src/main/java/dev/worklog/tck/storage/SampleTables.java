@@ -16,6 +16,9 @@ public final class SampleTables {
   /** Refers to users and to itself. */
   public static final Table<SampleRow> SAMPLES =
       Table.of(SampleRow.class, "samples", Context.LOG)
+          .nullable("parent_id", "owner_id", "agent_id")
+          .nullable("note", "is_good", "size", "weight", "price", "day", "started_at", "ended_at")
+          .nullable("took", "labels", "details", "shade")
           .required("code", 80)
           .text("note", 60)
           .text("labels", 30)
