@@ -64,7 +64,7 @@ public record Figures(
 
   /** The same, all minutes rounded. */
   Figures rounded(Rounding rounding) {
-    if (rounding.minutes() == 1) {
+    if (rounding.isExact()) {
       return this;
     }
     return new Figures(

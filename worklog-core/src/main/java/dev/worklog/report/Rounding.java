@@ -67,9 +67,14 @@ public record Rounding(Direction direction, int minutes, Per per) {
     };
   }
 
+  /** Whether it leaves every minute as it is. */
+  boolean isExact() {
+    return minutes == 1;
+  }
+
   /** So many minutes, 0 or more, rounded. */
   public long round(long exact) {
-    if (minutes == 1) {
+    if (isExact()) {
       return exact;
     }
     long above = exact + offset();

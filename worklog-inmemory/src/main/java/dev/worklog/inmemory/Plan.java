@@ -45,21 +45,22 @@ final class Plan<R extends Row> {
   }
 
   static <R extends Row> Plan<R> of(TableState<R> state, Query<R> query) {
-    return cheapest(plans(state, query, false), true);
+    return cheapest(state, query, true);
   }
 
   /** The way on which the fewest rows are looked at, for a question without order or limit. */
   static <R extends Row> Plan<R> unordered(TableState<R> state, Query<R> query) {
-    return cheapest(plans(state, query, true), false);
+    return cheapest(state, query, false);
   }
 
   /**
    * All ways that miss no row, or only the best of them where it can be told at once.
    *
-   * @param exact whether one on which every row fits is as good as any
+   * @param ordered whether order and limit matter; if not, one on which every row fits is as good
+   *     as any
    */
   private static <R extends Row> List<Plan<R>> plans(
-      TableState<R> state, Query<R> query, boolean exact) {
+      TableState<R> state, Query<R> query, boolean ordered) {
     Plan<R> byId = new Plan<>(state, query, BY_ID);
     if (byId.prefixes.get(0).size() == 1) {
       return List.of(byId);
@@ -68,7 +69,7 @@ final class Plan<R extends Row> {
     for (int i = 0; i < state.table().indexes().size(); i++) {
       Plan<R> plan = new Plan<>(state, query, i);
       if (plan.prefixes.get(0).size() >= state.table().index(i).seekable()) {
-        if (exact && plan.isExact()) {
+        if (!ordered && plan.isExact()) {
           return List.of(plan);
         }
         plans.add(plan);
@@ -77,7 +78,9 @@ final class Plan<R extends Row> {
     return plans;
   }
 
-  private static <R extends Row> Plan<R> cheapest(List<Plan<R>> plans, boolean ordered) {
+  private static <R extends Row> Plan<R> cheapest(
+      TableState<R> state, Query<R> query, boolean ordered) {
+    List<Plan<R>> plans = plans(state, query, ordered);
     Plan<R> best = plans.get(0);
     if (plans.size() == 1) {
       return best;
